@@ -1,0 +1,18 @@
+namespace Oms.Contracts;
+
+/// <summary>Who publishes or consumes a message. Services and broker users are named like their party; a warehouse like its source.</summary>
+public static class Party
+{
+    public const string Storefront = "storefront";
+    public const string Warehouse = "warehouse";
+    /// <summary>Customer Service, through the console or the command line.</summary>
+    public const string Agent = "agent";
+    public const string Operator = "operator";
+    public const string Sales = "sales";
+    public const string Logistics = "logistics";
+    /// <summary>Whoever cares to bind a queue.</summary>
+    public const string Anyone = "anyone";
+
+    /// <summary>Those of them that are services of ours.</summary>
+    public static ValueList<string> Services { get; } = [Sales, Logistics];
+}

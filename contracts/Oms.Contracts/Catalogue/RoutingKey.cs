@@ -1,0 +1,36 @@
+namespace Oms.Contracts;
+
+/// <summary>What a message of ours is routed by, so that a warehouse binds its source's and a storefront its channel's.</summary>
+public static class RoutingKey
+{
+    public const string None = "-";
+
+    public static string Of(Message message) => message switch
+    {
+        Sales.OrderManagement.Create m => Or(m.Order.Store),
+        Sales.OrderManagement.Created m => Or(m.Order.Store),
+        Sales.OrderManagement.Updated m => Or(m.Order.Store),
+        Sales.OrderManagement.CreateComment m => Or(m.OrderComment.SalesChannelId),
+        Sales.OrderManagement.GetComments m => Or(m.SalesChannelId),
+        Sales.OrderManagement.Released m => Or(m.Order.Store),
+        Sales.OrderManagement.EndRemorse m => Or(m.SalesChannelId),
+        Sales.SaleschannelManagement.Create m => Or(m.SalesChannel.Id),
+        Sales.SaleschannelManagement.Update m => Or(m.SalesChannel.Id),
+        Sales.SaleschannelManagement.Delete m => Or(m.SalesChannelId),
+        Sales.SaleschannelManagement.Created m => Or(m.SalesChannel.Id),
+        Sales.SaleschannelManagement.Updated m => Or(m.SalesChannel.Id),
+        Sales.SaleschannelManagement.Deleted m => Or(m.SalesChannel),
+        Logistics.ShipmentRequestManagement.Requested m => Or(m.ShipmentRequest.SourceId),
+        Logistics.ShipmentRequestManagement.Updated m => Or(m.ShipmentRequest.SourceId),
+        Logistics.WarehouseManagement.RequestShipment m => Or(m.SourceId),
+        Logistics.FulfillmentManagement.CustomerShipmentDone m => Or(m.Shipment.StoreId),
+        Logistics.SourcingManagement.Settled m => Or(m.Sourcing.SalesChannelId),
+        Inventory.SourceManagement.Create m => Or(m.Source.Id),
+        Inventory.SourceManagement.Update m => Or(m.Source.Id),
+        Inventory.SourceManagement.Created m => Or(m.Source.Id),
+        Inventory.SourceManagement.Updated m => Or(m.Source.Id),
+        _ => None,
+    };
+
+    private static string Or(string? key) => string.IsNullOrEmpty(key) ? None : key;
+}

@@ -1,0 +1,8 @@
+namespace Oms.Contracts.Inventory.SourceManagement;
+
+/// <summary>A source was added. From Logistics to anyone.</summary>
+[Message(Kind.Event, From = [Party.Logistics], To = [Party.Anyone], Key = RoutingKeyIs.Source)]
+public sealed record Created : Message
+{
+    public required Source Source { get; init; }
+}

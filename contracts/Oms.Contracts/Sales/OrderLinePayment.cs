@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Oms.Contracts.Common;
+using Oms.Contracts.Json;
+
+namespace Oms.Contracts.Sales;
+
+/// <summary>What of a line one payment pays: magento.sales.order_line_payment.</summary>
+public sealed record OrderLinePayment : Extensible
+{
+    public string PaymentReference { get; init; } = "";
+    public decimal NetAmount { get; init; }
+    public decimal GrossAmount { get; init; }
+    public decimal TaxAmount { get; init; }
+    /// <summary>Percent.</summary>
+    public decimal? TaxRate { get; init; }
+    public ValueList<PriceTax> Taxes { get; init; } = [];
+    public string Currency { get; init; } = "";
+    /// <summary><c>CAPTURE_REQUESTED</c>, say.</summary>
+    [JsonConverter(typeof(StatusConverter))]
+    public string? Status { get; init; }
+    public DateTimeOffset? StatusDate { get; init; }
+}

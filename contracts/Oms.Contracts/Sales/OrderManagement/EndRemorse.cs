@@ -1,0 +1,10 @@
+namespace Oms.Contracts.Sales.OrderManagement;
+
+/// <summary>Remorse time is over (H-1), if the order still is in it. A timer of Sales to itself; ours.</summary>
+[WireName("oms.sales.order_management.end_remorse")]
+[Message(Kind.Command, From = [Party.Sales], To = [Party.Sales])]
+public sealed record EndRemorse : Message
+{
+    public string SalesChannelId { get; init; } = "";
+    public string OrderId { get; init; } = "";
+}

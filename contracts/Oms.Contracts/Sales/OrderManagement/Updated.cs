@@ -1,0 +1,8 @@
+namespace Oms.Contracts.Sales.OrderManagement;
+
+/// <summary>The order or a line of it changed: the whole order after a fact. From Sales to storefronts and anyone.</summary>
+[Message(Kind.Event, From = [Party.Sales], To = [Party.Storefront, Party.Anyone])]
+public sealed record Updated : Message
+{
+    public required Order Order { get; init; }
+}

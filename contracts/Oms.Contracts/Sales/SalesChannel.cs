@@ -1,0 +1,23 @@
+namespace Oms.Contracts.Sales;
+
+/// <summary>A store that sells: magento.sales.sales_channel.</summary>
+public sealed record SalesChannel : Extensible
+{
+    public string Id { get; init; } = "";
+    public string Name { get; init; } = "";
+    /// <summary>The stock it sells from.</summary>
+    public string? AggregateId { get; init; }
+    /// <summary>Ours.</summary>
+    public ChannelSettings? Settings { get; init; }
+}
+
+/// <summary>What a channel has configured; an absent setting keeps its value, one in <c>Unknown</c> is refused by Sales.</summary>
+public sealed record ChannelSettings : Extensible
+{
+    /// <summary>How long an order is held from its origin date (H-1).</summary>
+    public int? RemorseSeconds { get; init; }
+    /// <summary>Ships what no other rule gives a source.</summary>
+    public string? DefaultSource { get; init; }
+    /// <summary>The ids of the sources it may ship from, in the order they are tried.</summary>
+    public ValueList<string>? Sources { get; init; }
+}

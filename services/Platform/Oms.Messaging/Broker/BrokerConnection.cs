@@ -1,0 +1,58 @@
+using RabbitMQ.Client;
+
+namespace Oms.Messaging.Broker;
+
+/// <summary>
+/// The connection for what the service sends itself: outbox rows and error-queue messages. It does not recover on its
+/// own: whoever finds it broken asks again, inside a retry, and gets a new one.
+/// </summary>
+public sealed class BrokerConnection(Uri address, string name) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly ConnectionFactory _factory = new()
+    {
+        Uri = address,
+        ClientProvidedName = name,
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+    };
+
+    private IConnection? _connection;
+
+    /// <summary>Whether the last connection is still open; false before the first.</summary>
+    public bool IsOpen => _connection?.IsOpen ?? false;
+
+    /// <summary>A channel whose publishes complete when the broker has confirmed them, and throw when it has not.</summary>
+    public async Task<IChannel> OpenChannelAsync(CancellationToken token)
+    {
+        var connection = await ConnectAsync(token);
+        return await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
+            token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    private async Task<IConnection> ConnectAsync(CancellationToken token)
+    {
+        await _gate.WaitAsync(token);
+        try
+        {
+            if (_connection is { IsOpen: true })
+                return _connection;
+            if (_connection is not null)
+                await _connection.DisposeAsync();
+            _connection = null;
+            return _connection = await _factory.CreateConnectionAsync(token);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

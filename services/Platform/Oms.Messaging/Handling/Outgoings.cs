@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Oms.Contracts;
+using Oms.Contracts.Broker;
+using Oms.Contracts.History;
+using Oms.Contracts.Json;
+using Oms.Deciding;
+using Oms.Messaging.Broker;
+using Oms.Messaging.Store;
+using ErrorCreated = Oms.Contracts.Common.ErrorManagement.Created;
+
+namespace Oms.Messaging.Handling;
+
+/// <summary>Turns what was decided into outbox rows: exchange, key, body, properties.</summary>
+internal sealed class Outgoings(DateTimeOffset now)
+{
+    /// <summary>A refused body goes out up to here; the journal has all of it.</summary>
+    private const int PayloadBytes = 64 * 1024;
+
+    /// <summary>What a fact announces: in its stream, under its number. A timer waits in a lane of its own.</summary>
+    public OutboxRow Of(Outgoing outgoing, StoredFact fact, string traceparent)
+    {
+        var envelope = EnvelopeOf(outgoing.Message.GetType(), traceparent) with { Stream = fact.Stream, Version = fact.Version };
+        return Row(outgoing.Due is null ? fact.Stream : envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
+    }
+
+    public FactRecorded Recorded(string service, StoredFact fact) => new()
+    {
+        Fact = new()
+        {
+            Service = service,
+            Stream = fact.Stream,
+            Version = fact.Version,
+            Name = fact.Name,
+            At = fact.At,
+            By = fact.By,
+            Cause = fact.Cause,
+            Data = new(fact.Data),
+        },
+    };
+
+    /// <summary>A refusal belongs to no stream: it changed none.</summary>
+    public OutboxRow Error(Refusal refusal, string traceparent)
+    {
+        var body = refusal.Delivery.Body.Span;
+        var isText = Utf8.IsValid(body);
+        var cut = body[..CutAt(body, isText)];
+        var error = new ErrorCreated
+        {
+            Topic = refusal.Endpoint.Message.Name,
+            Message = string.Join("; ", refusal.Reasons),
+            DeliveryId = refusal.Id.ToString(),
+            Payload = isText ? Encoding.UTF8.GetString(cut) : Convert.ToBase64String(cut),
+            PayloadEncoding = isText ? null : "base64",
+            PayloadSha256 = Convert.ToHexStringLower(SHA256.HashData(body)),
+            Reasons = refusal.Reasons,
+        };
+        return Row(refusal.Id.ToString(), now, error, EnvelopeOf(typeof(ErrorCreated), traceparent));
+    }
+
+    /// <summary>The answer to a query, in the form it was asked: JSON-RPC to JSON-RPC, else bare.</summary>
+    public OutboxRow Reply(Arrival arrival, string traceparent, object result) =>
+        Answer(arrival, traceparent, "result", JsonSerializer.SerializeToNode(result, result.GetType(), WireJson.Options));
+
+    /// <summary>A refused query is answered, too: somebody waits for it.</summary>
+    public OutboxRow Refusal(Arrival arrival, string traceparent, ValueList<Reason> reasons) =>
+        Answer(arrival, traceparent, "error", new JsonObject
+        {
+            ["code"] = -32602, // JSON-RPC's "invalid params"
+            ["message"] = string.Join("; ", reasons),
+            ["data"] = JsonSerializer.SerializeToNode(reasons, WireJson.Options),
+        });
+
+    private OutboxRow Answer(Arrival arrival, string traceparent, string member, JsonNode? content)
+    {
+        var body = arrival.Read.Enveloped
+            ? new JsonObject { ["jsonrpc"] = "2.0", ["id"] = arrival.Read.Id is { } id ? JsonNode.Parse(id.GetRawText()) : null, [member] = content }
+            : member == "error" ? new JsonObject { [member] = content } : content;
+        var envelope = EnvelopeOf(arrival.Endpoint.Message.Type, traceparent) with { CorrelationId = arrival.Delivery.CorrelationId };
+        return new(envelope.MessageId!, now, "", arrival.Delivery.ReplyTo!, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options), envelope);
+    }
+
+    private static OutboxRow Row(string lane, DateTimeOffset due, object message, Envelope envelope) =>
+        new(lane, due, envelope.Type!, RoutingKey.Of((Message)message), WireJson.Write(message), envelope);
+
+    private Envelope EnvelopeOf(Type message, string traceparent) => new()
+    {
+        MessageId = Guid.CreateVersion7(now).ToString(),
+        Type = WireCatalogue.Of(message).Name,
+        At = now,
+        Traceparent = traceparent,
+    };
+
+    /// <summary>Text is cut between characters, so that what is left is still text.</summary>
+    private static int CutAt(ReadOnlySpan<byte> body, bool isText)
+    {
+        var end = Math.Min(body.Length, PayloadBytes);
+        while (isText && end < body.Length && (body[end] & 0xC0) == 0x80)
+            end--;
+        return end;
+    }
+}
+
+/// <summary>Where answers may go.</summary>
+internal static class Replies
+{
+    /// <summary>Why a query cannot be answered; null when it can.</summary>
+    public static Reason? WhyNot(Delivery delivery) => delivery.ReplyTo switch
+    {
+        null => new("reply_to", "the queue to answer to", "nothing"),
+        var queue when IsOurs(queue) => new("reply_to", "a queue of the sender's", $"{queue}, which is ours"),
+        _ => null,
+    };
+
+    private static bool IsOurs(string queue) =>
+        queue.StartsWith("oms.", StringComparison.Ordinal)
+        || Party.Services.Any(service => queue.StartsWith($"{service}.", StringComparison.Ordinal));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Oms.Contracts;
+using Oms.Contracts.Broker;
+using Oms.Deciding;
+using Oms.Messaging.Broker;
+
+namespace Oms.Messaging.Handling;
+
+/// <summary>A service's definition, indexed the way the shell asks for it, and checked against the contracts.</summary>
+internal sealed class ServiceModel
+{
+    public ServiceModel(Service service)
+    {
+        Service = service;
+        Behaviours = service.Behaviours.ToFrozenDictionary(behaviour => behaviour.State);
+        FactNames = service.Behaviours.SelectMany(behaviour => behaviour.Facts.GetNestedTypes())
+            .Where(type => type.IsAssignableTo(typeof(Fact)))
+            .ToFrozenDictionary(type => type, type => type.GetCustomAttribute<FactNameAttribute>()?.Name
+                ?? throw new InvalidOperationException($"{type} needs a [FactName]: it is stored."));
+        Endpoints = service.Handlers.Select(Endpoint).ToValueList();
+        var promised = WireCatalogue.All.Where(message => message.To.Contains(service.Name)).ToHashSet();
+        if (!promised.SetEquals(Endpoints.Select(endpoint => endpoint.Message)))
+            throw new InvalidOperationException($"The contracts and {service.Name} disagree about what it consumes.");
+    }
+
+    public Service Service { get; }
+
+    public FrozenDictionary<Type, Behaviour> Behaviours { get; }
+
+    public FrozenDictionary<Type, string> FactNames { get; }
+
+    public ValueList<Endpoint> Endpoints { get; }
+
+    private Endpoint Endpoint(Handler handler)
+    {
+        var message = WireCatalogue.Of(handler.Message);
+        return new(Queues.Of(Service.Name, message), message, handler);
+    }
+}

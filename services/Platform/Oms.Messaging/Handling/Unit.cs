@@ -1,0 +1,48 @@
+using Oms.Contracts;
+using Oms.Contracts.Json;
+using Oms.Deciding;
+using Oms.Documents;
+using Oms.Messaging.Broker;
+using Oms.Messaging.Store;
+
+namespace Oms.Messaging.Handling;
+
+/// <summary>
+/// One unit of work: a batch of deliveries of one queue, decided in order and committed in one transaction with the
+/// documents, the facts, what is to be sent and what has taken effect.
+/// </summary>
+internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvider time)
+{
+    /// <summary>Commits the batch, or throws and has changed nothing.</summary>
+    public async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
+    {
+        var arrivals = deliveries.Select(delivery => Arrival.Of(endpoint, delivery)).ToList();
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(token);
+        var workspace = new Workspace(session, model.Behaviours);
+        await workspace.LoadAsync(() => arrivals.SelectMany(arrival => arrival.Needs(workspace)), token);
+        var before = await Inbox.FindAsync(session, endpoint.Message.Name, arrivals.Select(arrival => arrival.Identity?.Id).OfType<string>(), token);
+        var effects = new Effects(endpoint, model, time.GetUtcNow());
+        foreach (var arrival in arrivals)
+        {
+            // An earlier message of the batch may have changed what this one needs.
+            await workspace.LoadAsync(() => arrival.Needs(workspace), token);
+            effects.Take(arrival, workspace, before);
+        }
+        workspace.Write();
+        effects.Write(session);
+        await session.SaveChangesAsync(token);
+        effects.Count();
+    }
+}
+
+/// <summary>A delivery that was read: a message, or the reasons why it is none.</summary>
+/// <param name="Identity">Under which it takes effect once; null when the state alone decides.</param>
+internal sealed record Arrival(Endpoint Endpoint, Delivery Delivery, Read Read, Identity? Identity)
+{
+    public static Arrival Of(Endpoint endpoint, Delivery delivery) =>
+        new(endpoint, delivery, WireReader.Read(delivery.Body, endpoint.Message), Identity.Of(endpoint, delivery));
+
+    public IEnumerable<Need> Needs(Seen seen) =>
+        Read is Read.Accepted accepted ? Endpoint.Handler.Needs(accepted.Message, seen) : [];
+}
