@@ -39,7 +39,4 @@ public sealed class Delivery
 /// <param name="Queue">The queue: a raw body carries no type, so a queue is the type.</param>
 /// <param name="Message">The contract of what arrives.</param>
 /// <param name="Handler">The service's answer.</param>
-public sealed record Endpoint(string Queue, WireMessage Message, Deciding.Handler Handler)
-{
-    public string ErrorQueue => $"{Queue}_error";
-}
+public sealed record Endpoint(string Queue, WireMessage Message, Deciding.Handler Handler);

@@ -34,7 +34,7 @@ internal sealed class RawBodies : ISerializerFactory, IMessageDeserializer
     {
         var basic = context.GetPayload<RabbitMqBasicConsumeContext>();
         // The client reuses the memory once the handler returns; a parsed document may point into it for longer.
-        return new() { Body = context.Body.GetBytes(), RoutingKey = basic.RoutingKey, Tag = basic.DeliveryTag, Properties = basic.Properties };
+        return new() { Body = context.Body.GetBytes(), RoutingKey = basic.RoutingKey ?? "", Tag = basic.DeliveryTag, Properties = basic.Properties };
     }
 
     private sealed class RawContext(Uri input, Func<Delivery> delivery) : SystemTextJsonRawSerializerContext(
@@ -81,6 +81,6 @@ internal sealed class RawBodies : ISerializerFactory, IMessageDeserializer
 
         public Headers Headers => EmptyHeaders.Instance;
 
-        public HostInfo Host => HostMetadataCache.Empty;
+        public HostInfo Host => MassTransit.Metadata.HostMetadataCache.Empty;
     }
 }

@@ -3,6 +3,7 @@ using Oms.Contracts;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Documents;
+using Oms.Messaging.Broker;
 using Oms.Messaging.Store;
 
 namespace Oms.Messaging.Handling;
@@ -99,7 +100,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
         _facts.Add(fact);
         foreach (var outgoing in model.Behaviours[change.State].Announce(state, change.Fact))
             _outbox.Add(_outgoings.Of(outgoing, fact, traceparent));
-        _outbox.Add(_outgoings.Of(new(_outgoings.Recorded(model.Service.Name, fact)), fact, traceparent));
+        _outbox.Add(_outgoings.Of(new(Outgoings.Recorded(model.Service.Name, fact)), fact, traceparent));
     }
 
     private void Refuse(Arrival arrival, string traceparent, ValueList<Reason> reasons)

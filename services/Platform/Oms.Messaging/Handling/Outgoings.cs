@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Oms.Contracts;
-using Oms.Contracts.Broker;
 using Oms.Contracts.History;
 using Oms.Contracts.Json;
 using Oms.Deciding;
@@ -27,7 +26,7 @@ internal sealed class Outgoings(DateTimeOffset now)
         return Row(outgoing.Due is null ? fact.Stream : envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
     }
 
-    public FactRecorded Recorded(string service, StoredFact fact) => new()
+    public static FactRecorded Recorded(string service, StoredFact fact) => new()
     {
         Fact = new()
         {

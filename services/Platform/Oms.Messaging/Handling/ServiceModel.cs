@@ -7,7 +7,7 @@ using Oms.Messaging.Broker;
 
 namespace Oms.Messaging.Handling;
 
-/// <summary>A service's definition, indexed the way the shell asks for it, and checked against the contracts.</summary>
+/// <summary>A service's definition, indexed the way the shell asks for it.</summary>
 internal sealed class ServiceModel
 {
     public ServiceModel(Service service)
@@ -19,9 +19,6 @@ internal sealed class ServiceModel
             .ToFrozenDictionary(type => type, type => type.GetCustomAttribute<FactNameAttribute>()?.Name
                 ?? throw new InvalidOperationException($"{type} needs a [FactName]: it is stored."));
         Endpoints = service.Handlers.Select(Endpoint).ToValueList();
-        var promised = WireCatalogue.All.Where(message => message.To.Contains(service.Name)).ToHashSet();
-        if (!promised.SetEquals(Endpoints.Select(endpoint => endpoint.Message)))
-            throw new InvalidOperationException($"The contracts and {service.Name} disagree about what it consumes.");
     }
 
     public Service Service { get; }
@@ -35,6 +32,6 @@ internal sealed class ServiceModel
     private Endpoint Endpoint(Handler handler)
     {
         var message = WireCatalogue.Of(handler.Message);
-        return new(Queues.Of(Service.Name, message), message, handler);
+        return new(QueueName.Of(Service.Name, message), message, handler);
     }
 }

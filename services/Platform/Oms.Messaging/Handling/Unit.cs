@@ -1,4 +1,3 @@
-using Oms.Contracts;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Documents;

@@ -1,0 +1,4 @@
+using Oms.Logistics;
+using Oms.Hosting;
+
+return await OmsHost.RunAsync<LogisticsDefaults>(args, "Logistics", LogisticsService.With);

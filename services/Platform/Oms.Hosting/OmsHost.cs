@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Oms.Deciding;
+using Oms.Messaging;
+
+namespace Oms.Hosting;
+
+/// <summary>The whole of a worker's program: settings, messaging, health, logs.</summary>
+public static class OmsHost
+{
+    /// <summary>sysexits' EX_CONFIG: restarting will not help.</summary>
+    private const int WrongSettings = 78;
+
+    /// <summary>Runs until it is told to stop. Returns the process's exit code.</summary>
+    /// <param name="args">The command line: settings as <c>--Name=value</c>.</param>
+    /// <param name="section">The section of the service's own settings.</param>
+    /// <param name="define">Makes the service from its settings.</param>
+    public static async Task<int> RunAsync<TSettings>(string[] args, string section, Func<TSettings, Service> define)
+        where TSettings : class, new()
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
+        WebApplication app;
+        try
+        {
+            var service = define(Settings.Section<TSettings>(builder.Configuration, section));
+            builder.Services
+                .AddSingleton(TimeProvider.System)
+                .AddOmsMessaging(service, Settings.Messaging(builder.Configuration))
+                .AddOmsHealth();
+            app = builder.Build();
+            app.MapOmsHealth();
+            // Made now, so that a wrong fault setting stops the start and not the first message.
+            _ = app.Services.GetRequiredService<Messaging.Handling.FaultPoint>();
+        }
+        catch (SettingsException exception)
+        {
+            await using var logs = new ServiceCollection().AddLogging(logging => logging.AddJsonConsole()).BuildServiceProvider();
+            logs.GetRequiredService<ILoggerFactory>().CreateLogger("Oms").LogCritical("{Problem}", exception.Message);
+            return WrongSettings;
+        }
+        await using (app)
+            await app.RunAsync();
+        return 0;
+    }
+}

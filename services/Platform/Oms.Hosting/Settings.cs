@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.Extensions.Configuration;
+using Oms.Messaging;
+
+namespace Oms.Hosting;
+
+/// <summary>A setting is missing or wrong: names it, says what was expected and what was there.</summary>
+public sealed class SettingsException(string message) : Exception(message);
+
+/// <summary>Reads the configuration once, at the start, and complains about all of it at once.</summary>
+public static class Settings
+{
+    /// <summary>Long enough for a warehouse that was cut off for weeks to send everything again.</summary>
+    private const int InboxDays = 30;
+
+    /// <exception cref="SettingsException">With every wrong setting, a line each.</exception>
+    public static MessagingOptions Messaging(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var broker = Broker(configuration.GetConnectionString("rabbitmq"), problems);
+        var database = Database(configuration.GetConnectionString("postgres"), problems);
+        if (!int.TryParse(configuration["Inbox:Days"] ?? $"{InboxDays}", out var days) || days < 1)
+            problems.Add($"Inbox:Days: expected a whole number of days from 1, found '{configuration["Inbox:Days"]}'");
+        return problems.Count == 0
+            ? new(broker!, database!, TimeSpan.FromDays(days))
+            : throw new SettingsException(string.Join(Environment.NewLine, problems));
+    }
+
+    /// <summary>The service's own settings; a member that is no setting of its is a typing error, not a wish.</summary>
+    public static TSettings Section<TSettings>(IConfiguration configuration, string section) where TSettings : class, new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<TSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new SettingsException($"{section}: {exception.Message}");
+        }
+    }
+
+    private static Uri? Broker(string? text, List<string> problems)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "amqp" or "amqps")
+            return address;
+        problems.Add($"ConnectionStrings:rabbitmq: expected amqp://user:password@host:port/vhost, found {Shown(text)}");
+        return null;
+    }
+
+    private static string? Database(string? text, List<string> problems)
+    {
+        try
+        {
+            var parsed = new DbConnectionStringBuilder { ConnectionString = text };
+            if (parsed.ContainsKey("Host") && parsed.ContainsKey("Database"))
+                return text;
+        }
+        catch (ArgumentException)
+        {
+            // Said below, like a missing member.
+        }
+        problems.Add($"ConnectionStrings:postgres: expected Host=…;Database=…;Username=…;Password=…, found {Shown(text)}");
+        return null;
+    }
+
+    /// <summary>A connection string may hold a password: only whether there is one is shown.</summary>
+    private static string Shown(string? text) => string.IsNullOrWhiteSpace(text) ? "nothing" : "something else";
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Oms.Contracts.Broker;
+using RabbitMQ.Client;
+
+namespace Oms.Messaging.Broker;
+
+/// <summary>Puts a message that fails for itself aside, byte for byte as it came, with the exception in its headers.</summary>
+public sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
+{
+    /// <summary>A header frame holds little: the end of a stack trace can go.</summary>
+    private const int ExceptionCharacters = 8000;
+
+    public async Task PutAsync(Endpoint endpoint, Delivery delivery, Exception exception, CancellationToken token)
+    {
+        await using var channel = await connection.OpenChannelAsync(token);
+        var properties = new BasicProperties(delivery.Properties)
+        {
+            DeliveryMode = DeliveryModes.Persistent,
+            Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>())
+            {
+                ["oms-exception"] = Encoding.UTF8.GetBytes(exception.ToString()[..Math.Min(exception.ToString().Length, ExceptionCharacters)]),
+                ["oms-failed-at"] = time.GetUtcNow().ToString("O"),
+                ["oms-queue"] = endpoint.Queue,
+                ["oms-routing-key"] = delivery.RoutingKey,
+            },
+        };
+        // Through the default exchange, and mandatory: an error queue that is not there must not swallow anything.
+        await channel.BasicPublishAsync("", QueueName.ErrorOf(endpoint.Queue), mandatory: true, properties, delivery.Body, token);
+    }
+}

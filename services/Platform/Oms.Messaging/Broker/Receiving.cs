@@ -1,0 +1,61 @@
+using MassTransit;
+using Oms.Contracts;
+using Oms.Messaging.Handling;
+using RabbitMQ.Client;
+
+namespace Oms.Messaging.Broker;
+
+/// <summary>The receiving side: MassTransit with a queue a message, raw bodies, batches, and nothing of its own on the broker.</summary>
+internal static class Receiving
+{
+    /// <summary>Twice a batch, so that the next is there when one is done.</summary>
+    private const ushort Prefetch = 200;
+
+    private const int BatchSize = 100;
+
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
+
+    public static IBusControl CreateBus(Uri address, string name, ValueList<Endpoint> endpoints, Shell shell, CancellationToken stopping) =>
+        Bus.Factory.CreateUsingRabbitMq(bus =>
+        {
+            var parsed = new ConnectionFactory { Uri = address };
+            bus.Host(parsed.HostName, (ushort)(parsed.Port > 0 ? parsed.Port : 5672), parsed.VirtualHost, host =>
+            {
+                host.Username(parsed.UserName);
+                host.Password(parsed.Password);
+                host.ConnectionName(name);
+            });
+            bus.ClearSerialization();
+            bus.AddDeserializer(new RawBodies(), isDefault: true);
+            foreach (var endpoint in endpoints)
+                bus.ReceiveEndpoint(endpoint.Queue, queue => Configure(queue, endpoint, shell, stopping));
+        });
+
+    private static void Configure(IRabbitMqReceiveEndpointConfigurator queue, Endpoint endpoint, Shell shell, CancellationToken stopping)
+    {
+        // The queue and its bindings are ours: Declarations made them, with arguments that MassTransit does not know.
+        queue.BindQueue = false;
+        queue.ConfigureConsumeTopology = false;
+        queue.PublishFaults = false;
+        queue.PrefetchCount = Prefetch;
+        // The shell throws only when the service stops: then the message goes back to its queue, never to an error queue.
+        queue.RethrowFaultedMessages();
+        queue.ThrowOnSkippedMessages();
+        queue.Batch<Delivery>(batch =>
+        {
+            batch.MessageLimit = BatchSize;
+            batch.TimeLimit = BatchTime;
+            batch.ConcurrencyLimit = 1;
+            batch.Consumer(new ConsumerFactory(() => new BatchConsumer(endpoint, shell, stopping)));
+        });
+    }
+
+    /// <summary>MassTransit asks for a factory where there is no container.</summary>
+    private sealed class ConsumerFactory(Func<BatchConsumer> make) : IConsumerFactory<BatchConsumer>
+    {
+        public Task Send<T>(ConsumeContext<T> context, IPipe<ConsumerConsumeContext<BatchConsumer, T>> next) where T : class =>
+            next.Send(new MassTransit.Context.ConsumerConsumeContextScope<BatchConsumer, T>(context, make()));
+
+        public void Probe(ProbeContext context) => context.CreateConsumerFactoryScope<BatchConsumer>("oms");
+    }
+}

@@ -1,0 +1,60 @@
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Oms.Documents;
+using Oms.Messaging.Broker;
+using Oms.Messaging.Handling;
+using Oms.Messaging.Store;
+
+namespace Oms.Messaging;
+
+/// <summary>
+/// A service's life: wait for the database and bring it up to date, wait for the broker and declare, then receive and
+/// send until it is told to stop. Starting before either server is allowed; the service says what it waits for.
+/// </summary>
+internal sealed class MessagingHost(
+    MessagingOptions options, ServiceModel model, IDocumentStore store, BrokerConnection connection, Shell shell, OutboxDelivery delivery,
+    Availability availability, MessagingStatus status, TimeProvider time, ILoggerFactory logs) : BackgroundService
+{
+    private static readonly TimeSpan Housekeeping = TimeSpan.FromHours(1);
+
+    private readonly ILogger _log = logs.CreateLogger<MessagingHost>();
+    private IBusControl? _bus;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await availability.WhileDatabaseIsOutAsync(store.ApplyAllConfiguredChangesToDatabaseAsync, stoppingToken);
+        await availability.WhileBrokerIsOutAsync(token => Declarations.DeclareAsync(connection, model.Service.Name, token), stoppingToken);
+        LogContext.ConfigureCurrentLogContext(logs);
+        _bus = Receiving.CreateBus(options.RabbitMq, $"oms-{model.Service.Name}", model.Endpoints, shell, stoppingToken);
+        await _bus.StartAsync(stoppingToken);
+        status.Bus = _bus;
+        _log.LogInformation("{Service} receives from {Count} queues", model.Service.Name, model.Endpoints.Count);
+        await Task.WhenAll(delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_bus is not null)
+            await _bus.StopAsync(cancellationToken);
+        await delivery.DisposeAsync();
+    }
+
+    /// <summary>Inbox rows protect from repeats for as long as the setting says, then they go.</summary>
+    private async Task ForgetAsync(CancellationToken token)
+    {
+        while (true)
+        {
+            await availability.WhileDatabaseIsOutAsync(
+                async cancellation =>
+                {
+                    await using var session = store.LightweightSession();
+                    Inbox.Forget(session, time.GetUtcNow() - options.InboxKept);
+                    await session.SaveChangesAsync(cancellation);
+                },
+                token);
+            await Task.Delay(Housekeeping, time, token);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Oms.Contracts.Json;
+using Oms.Deciding;
+using Oms.Documents;
+using Oms.Messaging.Broker;
+using Oms.Messaging.Handling;
+using Oms.Messaging.Store;
+
+namespace Oms.Messaging;
+
+public static class MessagingRegistration
+{
+    /// <summary>Puts a service on the bus: its queues, its documents, its outbox.</summary>
+    public static IServiceCollection AddOmsMessaging(this IServiceCollection services, Service service, MessagingOptions options)
+    {
+        var model = new ServiceModel(service);
+        return services
+            .AddSingleton(options)
+            .AddSingleton(model)
+            .AddSingleton<IDocumentStore>(_ => StoreOf(service, options.Postgres))
+            .AddSingleton(_ => new BrokerConnection(options.RabbitMq, $"oms-{service.Name}-outbox"))
+            .AddSingleton<Availability>()
+            .AddSingleton<FaultPoint>()
+            .AddSingleton<OutboxSignal>()
+            .AddSingleton<OutboxDelivery>()
+            .AddSingleton<ErrorQueue>()
+            .AddSingleton<Unit>()
+            .AddSingleton<Shell>()
+            .AddSingleton<MessagingStatus>()
+            .AddHostedService<MessagingHost>();
+    }
+
+    internal static DocumentStore StoreOf(Service service, string postgres) => DocumentStore.For(options =>
+    {
+        options.Connection(postgres);
+        options.UseSystemTextJsonForSerialization(WireJson.Options);
+        foreach (var behaviour in service.Behaviours)
+        {
+            options.For(behaviour.State, behaviour.Alias, document => ((Aggregate)document).Id)
+                .Duplicate("facts", "integer", document => ((Aggregate)document).Version);
+        }
+        foreach (var ddl in Tables.Ddl)
+            options.ExtendedSchemaObjects.Add(ddl);
+    });
+}

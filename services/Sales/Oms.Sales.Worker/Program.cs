@@ -1,0 +1,4 @@
+using Oms.Sales;
+using Oms.Hosting;
+
+return await OmsHost.RunAsync<SalesDefaults>(args, "Sales", SalesService.With);
