@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Oms.Contracts.Json;
@@ -20,8 +21,10 @@ internal static class Leniency
         foreach (var property in type.Properties.ToList())
         {
             IgnoreNull(property);
-            foreach (var synonym in SynonymsOf(property.Name).Where(name => type.Properties.All(other => other.Name != name)))
+            foreach (var synonym in SynonymsOf(property).Where(name => type.Properties.All(other => other.Name != name)).ToList())
                 type.Properties.Add(Synonym(type, property, synonym));
+            if (SynonymsOf(property).Any())
+                IgnoreEmpty(property);
         }
     }
 
@@ -36,7 +39,18 @@ internal static class Leniency
             if (value is not null)
                 set(record, value);
             else if (required)
-                throw new System.Text.Json.JsonException();
+                throw new JsonException();
+        };
+    }
+
+    /// <summary>An empty id does not undo what a synonym before it said.</summary>
+    private static void IgnoreEmpty(JsonPropertyInfo property)
+    {
+        var set = property.Set!;
+        property.Set = (record, value) =>
+        {
+            if (!string.IsNullOrEmpty((string?)value))
+                set(record, value);
         };
     }
 
@@ -53,8 +67,10 @@ internal static class Leniency
         return synonym;
     }
 
-    private static IEnumerable<string> SynonymsOf(string name) =>
-        Synonyms.Where(names => names.Contains(name)).SelectMany(names => names).Where(other => other != name);
+    /// <summary>Of an id, that is: the same word also names a whole channel.</summary>
+    private static IEnumerable<string> SynonymsOf(JsonPropertyInfo property) =>
+        property.PropertyType != typeof(string) ? []
+        : Synonyms.Where(names => names.Contains(property.Name)).SelectMany(names => names).Where(other => other != property.Name);
 
     private static bool IsNullable(JsonPropertyInfo property) =>
         property.AttributeProvider is PropertyInfo member

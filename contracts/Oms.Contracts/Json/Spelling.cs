@@ -25,7 +25,7 @@ internal static class Spelling
         "ASSOCIATEDITEMCANCELLED", "OUTOFSTOCK", "NOTHINGTOSHIP", "CUSTOMERREQ", "EEREQ", "CANCELLEDBYPAYMENTANDRISK", "CARDEXPIRED",
     ];
 
-    /// <summary>Spellings that differ by more than case, spaces and joining characters.</summary>
+    /// <summary>Spellings that differ by more than case and separators.</summary>
     private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>
     {
         ["NEWORDER"] = "NEW",
@@ -46,6 +46,6 @@ internal static class Spelling
     public static string OfStatus(string text) =>
         Exact.Contains(text) ? text : Documented.GetValueOrDefault(Bare(text), text);
 
-    /// <summary>Only the letters, in capitals: <c>On hold</c>, <c>ON_HOLD</c> and <c>ONHOLD</c> are one.</summary>
-    private static string Bare(string text) => new([.. text.Where(char.IsAsciiLetter).Select(char.ToUpperInvariant)]);
+    /// <summary>In capitals and joined: <c>On hold</c>, <c>ON_HOLD</c> and <c>ONHOLD</c> are one.</summary>
+    private static string Bare(string text) => new([.. text.Where(c => c is not (' ' or '_' or '-')).Select(char.ToUpperInvariant)]);
 }

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Oms.Contracts.Broker;
+
+/// <summary>The users, with no more rights than their part in the catalogue asks for.</summary>
+public static class BrokerUsers
+{
+    /// <summary>The warehouse there is before anybody configures one; its user is named like its source.</summary>
+    public const string DefaultWarehouse = "WH1";
+
+    private const string ServerNamed = @"amq\.gen-.+";
+    private const string DefaultExchange = @"amq\.default";
+    private const string Everything = ".*";
+    private const string Nothing = "^$";
+
+    public static ValueList<BrokerUser> All(ValueList<WireMessage> messages) =>
+    [
+        .. Party.Services.Select(service => Service(service, messages)),
+        Client(Party.Storefront, Party.Storefront, messages, []),
+        Warehouse(DefaultWarehouse, messages),
+        new(Party.Operator, ["administrator"], Everything, Everything, Everything, []),
+    ];
+
+    /// <summary>A warehouse sees what is routed to its own source only.</summary>
+    public static BrokerUser Warehouse(string source, ValueList<WireMessage> messages) =>
+        Client(source, Party.Warehouse, messages,
+            Named(messages.Where(message => message.To.Contains(Party.Warehouse) && message.Key == RoutingKeyIs.Source))
+                .Select(exchange => new TopicRight(exchange, Nothing, Only([Regex.Escape(source)])))
+                .ToValueList());
+
+    /// <summary>It declares what it uses. The default exchange carries its dead letters, and its answers to queries.</summary>
+    private static BrokerUser Service(string name, ValueList<WireMessage> messages)
+    {
+        var (written, read) = (WrittenBy(name, messages), ReadBy(name, messages));
+        return new(name, [], Only([Own(name), .. written.Union(read)]), Only([Own(name), DefaultExchange, .. written]), Only([Own(name), .. read]), []);
+    }
+
+    /// <summary>It declares queues of its own; that an exchange is there it may see without any right.</summary>
+    private static BrokerUser Client(string name, string party, ValueList<WireMessage> messages, ValueList<TopicRight> topics) => new(
+        name,
+        [],
+        Only([Own(name), ServerNamed]),
+        Only([Own(name), ServerNamed, .. WrittenBy(party, messages)]),
+        Only([Own(name), ServerNamed, .. ReadBy(party, messages)]),
+        topics);
+
+    private static string Own(string name) => $@"{Regex.Escape(name)}\..+";
+
+    private static IEnumerable<string> WrittenBy(string party, ValueList<WireMessage> messages) =>
+        Named(messages.Where(message => message.From.Contains(party))).Select(Regex.Escape);
+
+    private static IEnumerable<string> ReadBy(string party, ValueList<WireMessage> messages) =>
+        Named(messages.Where(message => message.To.Contains(party))).Select(Regex.Escape);
+
+    private static IEnumerable<string> Named(IEnumerable<WireMessage> messages) => messages.SelectMany(Topology.NamesOf);
+
+    internal static string Only(IEnumerable<string> patterns) => $"^({string.Join('|', patterns)})$";
+}

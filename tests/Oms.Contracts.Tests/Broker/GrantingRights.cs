@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Oms.Contracts.Broker;
+
+namespace Oms.Contracts.Tests.Broker;
+
+internal sealed class GrantingRights
+{
+    private static readonly ValueList<BrokerUser> Users = BrokerUsers.All(WireCatalogue.All);
+
+    private static readonly string[] Names =
+        [.. Topology.Of(WireCatalogue.All).Exchanges, .. Topology.Of(WireCatalogue.All).Queues.Select(queue => queue.Name), "amq.default"];
+
+    [Test]
+    public void a_storefront_publishes_orders_and_comments_and_asks_for_them() =>
+        Assert.That(May("storefront", user => user.Write), Is.EqualTo(new[]
+        {
+            "magento.sales.order_management.create",
+            "magento.sales.order_management.create_comment",
+            "magento.sales.order_management.get_comments",
+        }));
+
+    [Test]
+    public void a_storefront_hears_of_orders_and_shipments() =>
+        Assert.That(May("storefront", user => user.Read), Is.EqualTo(new[]
+        {
+            "magento.logistics.fulfillment_management.customer_shipment_done",
+            "magento.sales.order_management.created",
+            "magento.sales.order_management.updated",
+        }));
+
+    [Test]
+    public void a_warehouse_reports_and_comments() =>
+        Assert.That(May("WH1", user => user.Write), Is.EqualTo(new[]
+        {
+            "magento.logistics.shipment_request_management.lines_change_status",
+            "magento.logistics.shipment_request_management.start_picking",
+            "magento.logistics.warehouse_management.lines_declined",
+            "magento.logistics.warehouse_management.lines_shipped",
+            "magento.sales.order_management.create_comment",
+        }));
+
+    [Test]
+    public void a_warehouse_hears_of_its_own_requests_only()
+    {
+        string[] exchanges =
+        [
+            "magento.logistics.shipment_request_management.requested",
+            "magento.logistics.shipment_request_management.updated",
+            "magento.logistics.warehouse_management.request_shipment",
+        ];
+        Assert.That(May("WH1", user => user.Read), Is.EqualTo(exchanges));
+        Assert.That(UserNamed("WH1").Topics, Is.EqualTo(exchanges.Select(exchange => new TopicRight(exchange, "^$", "^(WH1)$"))));
+    }
+
+    [TestCase("storefront")]
+    [TestCase("WH1")]
+    public void a_client_declares_queues_of_its_own_and_no_exchange(string name)
+    {
+        Assert.That(May(name, user => user.Configure), Is.Empty);
+        foreach (var queue in new[] { $"{name}.orders", "amq.gen-Xa8" })
+            Assert.That(Rights(name).Select(right => Regex.IsMatch(queue, right)), Is.All.True);
+        foreach (var queue in new[] { $"{name}2.orders", $"{name}xorders", "sales.orders", $"x{name}.orders" })
+            Assert.That(Rights(name).Select(right => Regex.IsMatch(queue, right)), Is.All.False);
+    }
+
+    [TestCase("sales", "logistics")]
+    [TestCase("logistics", "sales")]
+    public void a_service_declares_its_own_topology_and_touches_nobody_elses_queue(string name, string other)
+    {
+        var own = Topology.For(name, WireCatalogue.All);
+        Assert.That(May(name, user => user.Configure), Is.EquivalentTo(own.Exchanges.Concat(own.Queues.Select(queue => queue.Name))));
+        Assert.That(May(name, user => user.Write), Does.Contain("amq.default"));
+        Assert.That(Rights(name).Select(right => Regex.IsMatch($"{other}.magento.sales.order_management.create", right)), Is.All.False);
+    }
+
+    [TestCase("sales")]
+    [TestCase("logistics")]
+    public void a_service_writes_what_it_publishes_and_reads_what_it_consumes(string name)
+    {
+        Assert.That(
+            May(name, user => user.Write).Where(IsMessage),
+            Is.EqualTo(WireCatalogue.All.Where(message => message.From.Contains(name)).Select(message => message.Name)));
+        Assert.That(
+            May(name, user => user.Read).Where(IsMessage),
+            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Contains(name)).Select(message => message.Name)));
+    }
+
+    [Test]
+    public void an_operator_may_do_everything() =>
+        Assert.That(UserNamed("operator"), Is.EqualTo(new BrokerUser("operator", ["administrator"], ".*", ".*", ".*", [])));
+
+    [Test]
+    public void only_operators_administer() =>
+        Assert.That(Users.Where(user => user.Tags.Count > 0).Select(user => user.Name), Is.EqualTo(new[] { "operator" }));
+
+    [Test]
+    public void a_dot_is_a_dot() =>
+        Assert.That(Rights("storefront").Select(right => Regex.IsMatch("magentoxsalesxorder_managementxcreate", right)), Is.All.False);
+
+    private static bool IsMessage(string name) => WireCatalogue.ByName(name) is not null;
+
+    private static BrokerUser UserNamed(string name) => Users.Single(user => user.Name == name);
+
+    private static string[] Rights(string name) => [UserNamed(name).Configure, UserNamed(name).Write, UserNamed(name).Read];
+
+    private static IEnumerable<string> May(string name, Func<BrokerUser, string> right) =>
+        Names.Where(exchange => Regex.IsMatch(exchange, right(UserNamed(name))));
+}

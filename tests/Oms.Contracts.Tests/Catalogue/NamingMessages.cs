@@ -1,0 +1,64 @@
+namespace Oms.Contracts.Tests.Catalogue;
+
+internal sealed class NamingMessages
+{
+    /// <summary>Typed out on purpose: a renamed record or namespace must not rename an exchange.</summary>
+    private static readonly string[] Documented =
+    [
+        "magento.common.error_management.created",
+        "magento.inventory.source_management.create",
+        "magento.inventory.source_management.created",
+        "magento.inventory.source_management.update",
+        "magento.inventory.source_management.updated",
+        "magento.logistics.fulfillment_management.customer_shipment_done",
+        "magento.logistics.shipment_request_management.export",
+        "magento.logistics.shipment_request_management.lines_change_status",
+        "magento.logistics.shipment_request_management.requested",
+        "magento.logistics.shipment_request_management.start_picking",
+        "magento.logistics.shipment_request_management.updated",
+        "magento.logistics.warehouse_management.lines_declined",
+        "magento.logistics.warehouse_management.lines_shipped",
+        "magento.logistics.warehouse_management.request_shipment",
+        "magento.sales.order_management.create",
+        "magento.sales.order_management.create_comment",
+        "magento.sales.order_management.created",
+        "magento.sales.order_management.get_comments",
+        "magento.sales.order_management.updated",
+        "magento.sales.saleschannel_management.create",
+        "magento.sales.saleschannel_management.created",
+        "magento.sales.saleschannel_management.delete",
+        "magento.sales.saleschannel_management.deleted",
+        "magento.sales.saleschannel_management.update",
+        "magento.sales.saleschannel_management.updated",
+    ];
+
+    private static readonly string[] Ours =
+    [
+        "oms.history.fact.recorded",
+        "oms.logistics.sourcing_management.settled",
+        "oms.sales.order_management.end_remorse",
+        "oms.sales.order_management.released",
+    ];
+
+    [Test]
+    public void the_catalogue_holds_the_documented_names_and_ours() =>
+        Assert.That(WireCatalogue.All.Select(message => message.Name), Is.EqualTo(Documented.Concat(Ours)));
+
+    [Test]
+    public void a_message_is_found_by_its_name_and_by_its_type() =>
+        Assert.That(
+            WireCatalogue.All.Select(message => (WireCatalogue.ByName(message.Name), WireCatalogue.Of(message.Type))),
+            Is.EqualTo(WireCatalogue.All.Select(message => (message, message))));
+
+    [Test]
+    public void a_name_nobody_knows_is_none() =>
+        Assert.That(WireCatalogue.ByName("magento.sales.order_management.invented"), Is.Null);
+
+    [Test]
+    public void every_message_is_a_message_record() =>
+        Assert.That(WireCatalogue.All.Select(message => message.Type), Is.All.Matches<Type>(typeof(Message).IsAssignableFrom));
+
+    [Test]
+    public void nothing_ours_bears_a_documented_prefix() =>
+        Assert.That(Ours, Is.All.StartsWith("oms."));
+}

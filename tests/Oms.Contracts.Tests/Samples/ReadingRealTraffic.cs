@@ -1,0 +1,99 @@
+using Oms.Contracts.Logistics;
+using Oms.Contracts.Logistics.WarehouseManagement;
+using Oms.Contracts.Sales;
+using Oms.Contracts.Sales.OrderManagement;
+
+namespace Oms.Contracts.Tests.Samples;
+
+/// <summary>What real clients send, and what it says.</summary>
+internal sealed class ReadingRealTraffic
+{
+    [Test]
+    public void numbers_come_as_text()
+    {
+        var line = Read<Create>("numbers_as_text").Order.Lines.Single();
+        Assert.That((line.LineNumber, line.Quantity, line.Amount.NetAmount, line.Amount.GrossAmount, line.Amount.TaxRate), Is.EqualTo((1, 2, 48.71m, 50.00m, 2.65m)));
+    }
+
+    [Test]
+    public void what_is_missing_comes_as_null()
+    {
+        var order = Read<Create>("nulls").Order;
+        Assert.That(order, Is.EqualTo(new Order
+        {
+            Id = "17",
+            OriginDate = new(2020, 2, 17, 11, 29, 46, TimeSpan.Zero),
+            Lines = [new OrderLine { Id = "SHIPPING", LineNumber = 1, ProductType = "SHIPPING", Sku = "STANDARD" }],
+        }));
+    }
+
+    [Test]
+    public void a_store_is_called_store_id() =>
+        Assert.That(Read<Create>("store_id").Order, Is.EqualTo(new Order { Id = "17", Store = "ST1" }));
+
+    [Test]
+    public void a_request_comes_by_json_rpc()
+    {
+        var read = Accept<Create>("json_rpc");
+        Assert.That((read.Enveloped, read.Id?.GetRawText(), ((Create)read.Message).Order), Is.EqualTo((true, "\"42\"", new Order { Id = "17", Store = "ST1" })));
+    }
+
+    [Test]
+    public void a_request_comes_without_jsonrpc_and_with_client()
+    {
+        var read = Accept<CreateComment>("json_rpc_of_the_mock");
+        Assert.That((read.Enveloped, read.Id?.GetRawText(), read.Message.User), Is.EqualTo((true, "7", "you@youremail.com")));
+    }
+
+    [Test]
+    public void dates_come_in_other_forms()
+    {
+        var order = Read<Create>("dates").Order;
+        Assert.That(
+            (order.OriginDate, order.StatusDate, order.Lines[0].StatusDate, order.Lines[0].PromiseDeliveryDate),
+            Is.EqualTo((At(11, 29, 46), At(11, 29, 46), At(11, 29, 46).AddMilliseconds(123), At(0, 0, 0))));
+    }
+
+    [Test]
+    public void a_warehouse_declines_by_line_numbers_only() =>
+        Assert.That(Read<LinesDeclined>("declined_numbers"), Is.EqualTo(new LinesDeclined { RequestId = "ST1-17-01", Items = [1, 2] }));
+
+    [Test]
+    public void a_warehouse_ships_line_numbers_only() =>
+        Assert.That(Read<LinesShipped>("shipped_numbers"), Is.EqualTo(new LinesShipped
+        {
+            RequestId = "ST1-17-01",
+            Items = [new Item { OrderLineNumber = 1 }, new Item { OrderLineNumber = 2 }],
+            Packages = [new Package { Id = "1", Items = [1, 2], Details = new() { Name = "default", DimensionsUnit = "inches" } }],
+        }));
+
+    [Test]
+    public void a_byte_order_mark_comes_first() =>
+        Assert.That(Read<Create>("byte_order_mark").Order.Id, Is.EqualTo("17"));
+
+    [Test]
+    public void gateways_bring_members_of_their_own()
+    {
+        var read = Read<Create>("unknown_members");
+        var attribute = read.Order.Payments[0].Transactions![0].GatewayInformation.CustomAttributes![0];
+        Assert.That((attribute.Name, attribute.Unknown!["attribute_code"].GetString()), Is.EqualTo(("card", "cc")));
+        Wire.AssertSame(Wire.Write(read), File.ReadAllText(Repository.Sample("lenient/unknown_members.json")));
+    }
+
+    [Test]
+    public void no_file_is_left_unread() =>
+        Assert.That(
+            Directory.EnumerateFiles(Repository.Sample("lenient")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(),
+            Is.EqualTo(new[]
+            {
+                "byte_order_mark", "dates", "declined_numbers", "json_rpc", "json_rpc_of_the_mock", "nulls", "numbers_as_text",
+                "shipped_numbers", "store_id", "unknown_members",
+            }));
+
+    private static DateTimeOffset At(int hour, int minute, int second) => new(2020, 2, 17, hour, minute, second, TimeSpan.Zero);
+
+    private static T Read<T>(string name) where T : Message => (T)Accept<T>(name).Message;
+
+    private static Json.Read.Accepted Accept<T>(string name) where T : Message =>
+        Wire.Accept(File.ReadAllBytes(Repository.Sample($"lenient/{name}.json")), WireCatalogue.Of<T>());
+}
