@@ -1,0 +1,61 @@
+using Oms.Cli.Watching;
+using Oms.Contracts;
+using Oms.Contracts.Logistics.FulfillmentManagement;
+using Oms.Contracts.Logistics.ShipmentRequestManagement;
+using Oms.Contracts.Sales.OrderManagement;
+
+namespace Oms.Cli.Playing;
+
+/// <summary>What has been seen of one order.</summary>
+internal sealed class Journey(string store, string order)
+{
+    private readonly List<(TimeSpan After, Seen Seen)> _steps = [];
+
+    public IEnumerable<(TimeSpan After, string Status)> Statuses =>
+        Orders.Where(step => step.Seen.Gist.Status is not null).Select(step => (step.After, step.Seen.Gist.Status!)).DistinctBy(step => step.Item2);
+
+    public Seen? Last => Orders.Select(step => step.Seen).LastOrDefault();
+
+    public IEnumerable<(string? Carrier, string? Tracking)> Packages =>
+        Of<CustomerShipmentDone>().SelectMany(step => Gist.PackagesOf(step.Seen.Body?["shipment"])).Distinct();
+
+    public bool IsComplete => Last?.Gist.Status?.StartsWith("COMPLETE", StringComparison.Ordinal) ?? false;
+
+    /// <summary>Complete with all its shipments told, or cancelled; the streams of order and shipments do not wait for each other.</summary>
+    public bool IsOver => (IsComplete && Packages.Any()) || (Last?.Gist.Status?.StartsWith("CANCELLED", StringComparison.Ordinal) ?? false);
+
+    private IEnumerable<(TimeSpan After, Seen Seen)> Orders => Of<Created>().Concat(Of<Contracts.Sales.OrderManagement.Updated>());
+
+    /// <summary>False for a message about something else.</summary>
+    public bool Take(Seen seen, TimeSpan after)
+    {
+        if (!Concerns(seen))
+            return false;
+        _steps.Add((after, seen));
+        return true;
+    }
+
+    /// <summary>In the order in which it should have come.</summary>
+    public IEnumerable<string> Missing()
+    {
+        if (!Of<Created>().Any())
+            yield return $"{Name<Created>()}: Sales has not taken the order";
+        else if (!Of<Requested>().Any())
+            yield return $"{Name<Requested>()}: Logistics has asked no warehouse";
+        else if (!Of<Contracts.Logistics.WarehouseManagement.LinesShipped>().Any())
+            yield return "the warehouse has not shipped";
+        if (!Of<CustomerShipmentDone>().Any())
+            yield return Name<CustomerShipmentDone>();
+        if (!IsComplete)
+            yield return $"{Name<Contracts.Sales.OrderManagement.Updated>()} with COMPLETE; the last status is {Last?.Gist.Status ?? "none"}, {Last?.Gist.Lines ?? "no lines"}";
+    }
+
+    private bool Concerns(Seen seen) =>
+        (seen.Gist.Order == order && seen.Gist.Store is null or "" || seen.Gist.Store == store && seen.Gist.Order == order)
+        || (seen.Gist.Request?.StartsWith($"{store}-{order}-", StringComparison.Ordinal) ?? false)
+        || (seen.Body?["payload"]?.ToString().Contains(order, StringComparison.Ordinal) ?? false);
+
+    private IEnumerable<(TimeSpan After, Seen Seen)> Of<T>() where T : Message => _steps.Where(step => step.Seen.Message == Name<T>());
+
+    private static string Name<T>() where T : Message => WireCatalogue.Of<T>().Name;
+}

@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+#
+# What deploy/up, deploy/down and tests/run have in common: building, the folder .run with its lock,
+# and the services as processes. A service runs from a copy of its build: the next build would
+# otherwise change the program under its feet.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+run=$root/.run
+# shellcheck disable=SC2034
+services=(sales logistics)
+
+declare -A program=(
+  [sales]=Sales/Oms.Sales.Worker
+  [logistics]=Logistics/Oms.Logistics.Worker
+)
+
+say() { printf '\n== %s\n' "$*"; }
+note() { printf '   %s\n' "$*"; }
+fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
+
+# One at a time. The lock is a file that stays open: whatever is started must not inherit it, or it
+# would hold the lock as long as it runs.
+alone() {
+  (umask 077 && mkdir -p "$run"/{pids,logs,secrets,services})
+  exec {lock}>"$run/lock"
+  if ! flock -n "$lock"; then
+    note "waiting for another deploy/up or deploy/down"
+    flock "$lock"
+  fi
+}
+
+# Everything, one build at a time: two would write the same files. The lock is on the folder, since
+# .NET locks files itself. No build servers: they would stay behind, with whatever they inherited.
+# In a subshell only: it ends with the build.
+build() {
+  local building
+  if [[ ${lock-} ]]; then exec {lock}>&-; fi
+  exec {building}<"$root"
+  flock "$building"
+  exec dotnet build "$root/Oms.sln" --configuration Release --disable-build-servers --nologo \
+    --verbosity quiet -consoleLoggerParameters:NoSummary </dev/null
+}
+
+# ---- Services -----------------------------------------------------------------------------------
+
+dll_of() { echo "$run/services/$1/$(basename "${program[$1]}").dll"; }
+
+# The number in a pid file may belong to another process by now: ours runs our copy of the program.
+pid_of() {
+  local pid command_line
+  pid=$(cat "$run/pids/$1" 2>/dev/null) || return 1
+  command_line=$( { tr '\0' ' ' <"/proc/$pid/cmdline"; } 2>/dev/null) || return 1
+  [[ $command_line == *" $(dll_of "$1") "* ]] && echo "$pid"
+}
+
+stop_service() {
+  local service=$1 pid give_up=$((SECONDS + 30))
+  if pid=$(pid_of "$service"); then
+    note "stopping $service"
+    kill -TERM "$pid" 2>/dev/null || true
+    while pid_of "$service" >/dev/null; do
+      if (( SECONDS >= give_up )); then
+        note "$service does not end by itself, killing it"
+        kill -KILL "$pid" 2>/dev/null || true
+        give_up=$((SECONDS + 30))
+      fi
+      sleep 0.1
+    done
+  fi
+  rm -f "$run/pids/$service"
+}

@@ -1,0 +1,21 @@
+using Oms.Contracts;
+using Oms.Deciding;
+
+namespace Oms.Logistics.Channels;
+
+/// <summary>What can happen to our copy of a sales channel. The names on disk never change.</summary>
+internal abstract record ChannelEvent : Fact
+{
+    private ChannelEvent()
+    {
+    }
+
+    /// <summary>It now ships from these.</summary>
+    /// <param name="DefaultSource">Null: the configured default.</param>
+    /// <param name="Sources">In the order they are tried; empty: the default source.</param>
+    [FactName("channel.configured")]
+    internal sealed record Configured(string? DefaultSource, ValueList<string> Sources) : ChannelEvent;
+
+    [FactName("channel.forgotten")]
+    internal sealed record Forgotten : ChannelEvent;
+}

@@ -1,0 +1,13 @@
+using Oms.Contracts;
+
+namespace Oms.Logistics;
+
+/// <summary>What holds for a sales channel that has configured nothing.</summary>
+public sealed record LogisticsDefaults
+{
+    /// <summary>Ships what no list of sources covers.</summary>
+    public string DefaultSource { get; init; } = "WH1";
+
+    /// <summary>Sources in the order they are tried; empty: the default source alone.</summary>
+    public ValueList<string> Sources { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+using Oms.Deciding;
+using Oms.Logistics.Channels;
+using Oms.Logistics.ShipmentRequests;
+using Oms.Logistics.Sources;
+using Oms.Logistics.SourcingLines;
+using Inventory = Oms.Contracts.Inventory.SourceManagement;
+using Orders = Oms.Contracts.Sales.OrderManagement;
+using Requests = Oms.Contracts.Logistics.ShipmentRequestManagement;
+using SalesChannels = Oms.Contracts.Sales.SaleschannelManagement;
+using Warehouse = Oms.Contracts.Logistics.WarehouseManagement;
+
+namespace Oms.Logistics;
+
+/// <summary>Finds a source for each released line, asks warehouses to ship, and hears back from them.</summary>
+public static class LogisticsService
+{
+    public static Service With(LogisticsDefaults defaults)
+    {
+        var sourcer = new Sourcer(defaults);
+        var release = new ReleaseLines(sourcer);
+        var change = new ChangeLineStatus(sourcer);
+        var decline = new DeclineLines(sourcer);
+        return new("logistics",
+            [SourceBehaviour.Make(), ChannelBehaviour.Make(), SourcingBehaviour.Make(), ShipmentRequestBehaviour.Make()],
+            [
+                new Handler<Inventory.Create>(CreateSource.Needs, CreateSource.Decide),
+                new Handler<Inventory.Update>(UpdateSource.Needs, UpdateSource.Decide),
+                new Handler<SalesChannels.Created>(KeepChannel.Needs, KeepChannel.Decide),
+                new Handler<SalesChannels.Updated>(KeepChannel.Needs, KeepChannel.Decide),
+                new Handler<SalesChannels.Deleted>(ForgetChannel.Needs, ForgetChannel.Decide),
+                new Handler<Orders.Released>(release.Needs, release.Decide),
+                new Handler<Requests.StartPicking>(StartPicking.Needs, StartPicking.Decide),
+                new Handler<Requests.Export>(ExportRequest.Needs, ExportRequest.Decide),
+                new Handler<Requests.LinesChangeStatus>(change.Needs, change.Decide),
+                new Handler<Warehouse.LinesShipped>(ShipLines.Needs, ShipLines.Decide),
+                new Handler<Warehouse.LinesDeclined>(decline.Needs, decline.Decide),
+            ]);
+    }
+}

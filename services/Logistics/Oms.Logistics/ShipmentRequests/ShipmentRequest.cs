@@ -1,0 +1,33 @@
+using Oms.Contracts;
+using Oms.Contracts.Common;
+using Oms.Contracts.Logistics;
+using Oms.Deciding;
+
+namespace Oms.Logistics.ShipmentRequests;
+
+/// <summary>What one source is asked to ship of one order, and how far it has come. Its stream is the request's id.</summary>
+internal sealed record ShipmentRequest : Aggregate
+{
+    /// <summary>The request as it is told, with the statuses of this moment.</summary>
+    public required Contracts.Logistics.ShipmentRequest Content { get; init; }
+
+    public string? GiftMessage { get; init; }
+
+    /// <summary>The order's custom attributes.</summary>
+    public ValueList<CustomAttribute> CustomDetails { get; init; } = [];
+
+    /// <summary>The boxes that left so far; each lists the lines that left in it.</summary>
+    public ValueList<Package> Packages { get; init; } = [];
+
+    /// <summary>How often lines left.</summary>
+    public int Shipments { get; init; }
+
+    /// <summary>The line of that number, postage included; null when there is none.</summary>
+    public Item? Line(int number) => Content.Items.FirstOrDefault(item => item.OrderLineNumber == number);
+
+    /// <summary>Services of these lines that are still open: what happens to a line happens to them.</summary>
+    public IEnumerable<int> OpenServicesOf(ICollection<int> lines) => Content.Items
+        .Where(item => item.ItemType == SourcingLines.ProductType.Service && LineStatus.IsOpen(item)
+            && item.ParentOrderLineNumber is { } parent && lines.Contains(parent) && !lines.Contains(item.OrderLineNumber))
+        .Select(item => item.OrderLineNumber);
+}

@@ -1,0 +1,70 @@
+using Oms.Contracts;
+using Oms.Contracts.Logistics;
+using Oms.Deciding;
+
+namespace Oms.Logistics.SourcingLines;
+
+/// <summary>Which source ships which line of an order, and who declined it before.</summary>
+internal sealed record Sourcing : Aggregate
+{
+    public ReleasedOrder Order { get; init; } = new();
+
+    /// <summary>The lines that were settled so far, by line number.</summary>
+    public ValueList<SettledLine> Lines { get; init; } = [];
+
+    /// <summary>The NN of the last request that was opened.</summary>
+    public int LastRequestNumber { get; init; }
+
+    public static string StreamOf(string store, string orderId) => StreamId.Of(store, orderId, "sourcing");
+
+    public SettledLine? Line(int number) => Lines.FirstOrDefault(line => line.LineNumber == number);
+
+    /// <summary>As it is once the source has declined the lines, before they are settled anew (S-4).</summary>
+    public Sourcing Declined(string source, ValueList<int> lines) => this with
+    {
+        Lines = Lines.Select(line => lines.Contains(line.LineNumber) ? line.Declined(source) : line).ToValueList(),
+    };
+
+    public static Sourcing Evolve(Sourcing? state, SourcingEvent fact, DateTimeOffset at)
+    {
+        var settled = (SourcingEvent.Settled)fact;
+        var known = state ?? new();
+        var changed = settled.Outcomes.Select(outcome => (known.Line(outcome.LineNumber) ?? new(outcome.LineNumber)).With(outcome)).ToList();
+        return known with
+        {
+            Order = settled.Order ?? known.Order,
+            LastRequestNumber = settled.LastRequestNumber,
+            Lines = known.Lines.ExceptBy(changed.Select(line => line.LineNumber), line => line.LineNumber).Concat(changed)
+                .OrderBy(line => line.LineNumber).ToValueList(),
+        };
+    }
+}
+
+/// <summary>How it stands with one line.</summary>
+internal sealed record SettledLine(int LineNumber)
+{
+    /// <summary>One of <see cref="SourcingOutcome"/>.</summary>
+    public string Outcome { get; init; } = "";
+
+    public string? SourceId { get; init; }
+
+    /// <summary>The shipment request it is in, or was shipped by.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Sources that are not asked again (S-4).</summary>
+    public ValueList<string> DeclinedBy { get; init; } = [];
+
+    /// <summary>How often a source was chosen for it.</summary>
+    public int Allocations { get; init; }
+
+    public SettledLine Declined(string? source) =>
+        source is null || DeclinedBy.Contains(source) ? this : this with { DeclinedBy = [.. DeclinedBy, source] };
+
+    public SettledLine With(LineOutcome outcome) => Declined(outcome.DeclinedBy) with
+    {
+        Outcome = outcome.Outcome,
+        SourceId = outcome.SourceId,
+        RequestId = outcome.RequestId,
+        Allocations = Allocations + (outcome.Outcome == SourcingOutcome.Sourced ? 1 : 0),
+    };
+}

@@ -1,0 +1,35 @@
+using Oms.Contracts;
+using Oms.Contracts.Logistics;
+using Oms.Deciding;
+using Message = Oms.Contracts.Logistics.SourcingManagement.Settled;
+
+namespace Oms.Logistics.SourcingLines;
+
+/// <summary>What a settlement makes known: to Sales, the lines it concerned.</summary>
+internal static class SourcingBehaviour
+{
+    public static Behaviour Make() => new Behaviour<Sourcing, SourcingEvent>("sourcing", Sourcing.Evolve, Announce);
+
+    private static IEnumerable<Outgoing> Announce(Sourcing state, SourcingEvent fact)
+    {
+        var settled = (SourcingEvent.Settled)fact;
+        yield return new(new Message
+        {
+            Sourcing = new()
+            {
+                SalesChannelId = state.Order.Store,
+                OrderId = state.Order.OrderId,
+                Lines = settled.Outcomes.Select(outcome => Line(outcome, state)).ToValueList(),
+            },
+        });
+    }
+
+    private static SourcedLine Line(LineOutcome outcome, Sourcing state) => new()
+    {
+        LineNumber = outcome.LineNumber,
+        Outcome = outcome.Outcome,
+        SourceId = outcome.SourceId,
+        ShipmentRequestId = outcome.RequestId,
+        TotalSourceAllocations = state.Line(outcome.LineNumber)?.Allocations,
+    };
+}

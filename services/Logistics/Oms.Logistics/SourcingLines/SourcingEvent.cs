@@ -1,0 +1,28 @@
+using Oms.Contracts;
+using Oms.Contracts.Logistics;
+using Oms.Deciding;
+
+namespace Oms.Logistics.SourcingLines;
+
+/// <summary>What can happen to the sourcing of an order. The names on disk never change.</summary>
+internal abstract record SourcingEvent : Fact
+{
+    private SourcingEvent()
+    {
+    }
+
+    /// <summary>Lines got a source, or none is left for them: one fact for all lines that one message concerned.</summary>
+    /// <param name="Outcomes">Line by line; lines that are not named stay as they are.</param>
+    /// <param name="LastRequestNumber">The NN of the last request that was opened for the order.</param>
+    /// <param name="Order">The order as it was released; null when lines known already are settled anew.</param>
+    [FactName("sourcing.settled")]
+    internal sealed record Settled(ValueList<LineOutcome> Outcomes, int LastRequestNumber, ReleasedOrder? Order = null) : SourcingEvent;
+}
+
+/// <summary>What became of one line.</summary>
+/// <param name="LineNumber">Its number in the order.</param>
+/// <param name="Outcome">One of <see cref="SourcingOutcome"/>.</param>
+/// <param name="SourceId">The source that was chosen, if any.</param>
+/// <param name="RequestId">The shipment request it went into, if any.</param>
+/// <param name="DeclinedBy">The source that declined it just before, if that is why it was settled anew (S-4).</param>
+internal sealed record LineOutcome(int LineNumber, string Outcome, string? SourceId = null, string? RequestId = null, string? DeclinedBy = null);

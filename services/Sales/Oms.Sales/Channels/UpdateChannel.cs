@@ -1,0 +1,38 @@
+using Oms.Contracts.Sales;
+using Oms.Contracts.Sales.SaleschannelManagement;
+
+namespace Oms.Sales.Channels;
+
+/// <summary>An operator changes a channel: what the message leaves out keeps its value.</summary>
+internal static class UpdateChannel
+{
+    public static Handler<Update> Handler() => new(
+        (message, _) => [Need.Of<Channel>(Channel.StreamOf(message.SalesChannel.Id))],
+        (message, seen, _) => Decide(seen.Find<Channel>(Channel.StreamOf(message.SalesChannel.Id)), message.SalesChannel));
+
+    private static Decision Decide(Channel? existing, SalesChannel wanted)
+    {
+        var reasons = ChannelRules.Against(wanted).ToList();
+        if (existing is null or { IsDeleted: true })
+            reasons.Add(Refusal.At("$.sales_channel.id", "a channel that exists", wanted.Id));
+        if (reasons.Count > 0)
+            return Decision.Refuse(reasons);
+        var changed = Changed(existing!.Wire, wanted);
+        return changed == existing.Wire ? Decision.Nothing : Decision.Of<Channel>(Channel.StreamOf(wanted.Id), new ChannelEvent.Updated(changed));
+    }
+
+    private static SalesChannel Changed(SalesChannel old, SalesChannel wanted) => old with
+    {
+        Name = wanted.Name.Length > 0 ? wanted.Name : old.Name,
+        AggregateId = wanted.AggregateId ?? old.AggregateId,
+        Settings = Changed(old.Settings, wanted.Settings),
+        Unknown = wanted.Unknown ?? old.Unknown,
+    };
+
+    private static ChannelSettings? Changed(ChannelSettings? old, ChannelSettings? wanted) => wanted is null ? old : new()
+    {
+        RemorseSeconds = wanted.RemorseSeconds ?? old?.RemorseSeconds,
+        DefaultSource = wanted.DefaultSource ?? old?.DefaultSource,
+        Sources = wanted.Sources ?? old?.Sources,
+    };
+}

@@ -1,0 +1,54 @@
+namespace Oms.Sales.Orders;
+
+/// <summary>How lines and then the order come to their end; the same steps whoever ends them.</summary>
+internal static class Ending
+{
+    /// <summary>Ships the lines with those that follow them. With none it ships what follows nobody.</summary>
+    public static Course Ship(this Course course, params IEnumerable<int> lines)
+    {
+        var leading = lines.ToValueList();
+        var followers = Followers.Of(course.After(new OrderEvent.LinesShipped(leading)).Wire);
+        return course.Shipped([.. leading, .. InStatus(followers, LineStatus.Shipped)]);
+    }
+
+    /// <summary>Cancels the lines with those that follow them. The last open part of a bundle may ship the bundle.</summary>
+    public static Course Cancel(this Course course, params IEnumerable<CancelledLine> lines)
+    {
+        var leading = lines.ToValueList();
+        if (leading.Count == 0)
+            return course;
+        var followers = Followers.Of(course.After(new OrderEvent.LinesCancelled(leading)).Wire);
+        var associated = InStatus(followers, LineStatus.Cancelled).Select(number => new CancelledLine(number, LineStatus.AssociatedItemCancelled));
+        return course
+            .Then(new OrderEvent.LinesCancelled(leading.Concat(associated).OrderBy(line => line.LineNumber).ToValueList()))
+            .Shipped(InStatus(followers, LineStatus.Shipped));
+    }
+
+    /// <summary>When every line is final, so is the order. Payments count as settled: nothing captures yet.</summary>
+    public static Course End(this Course course)
+    {
+        if (course.Facts.Count == 0 || !course.Now.Wire.Lines.All(line => LineStatus.IsFinal(line.Status)))
+            return course;
+        var outcome = OutcomeOf(course.Now.Wire);
+        return outcome == OrderStatus.FullyCancelled && course.Now.Status() != OrderStatus.ReadyToShip
+            ? course.Then(new OrderEvent.Cancelled(OrderStatus.OutOfStock))
+            : course.Then(new OrderEvent.LogisticsCompleted(outcome)).Then(new OrderEvent.Completed(outcome));
+    }
+
+    private static Course Shipped(this Course course, params IEnumerable<int> lines) => lines.Order().ToValueList() is { Count: > 0 } shipped
+        ? course.Then(new OrderEvent.LinesShipped(shipped))
+        : course;
+
+    private static IEnumerable<int> InStatus(IReadOnlyDictionary<int, string> followers, string status) =>
+        followers.Where(follower => follower.Value == status).Select(follower => follower.Key);
+
+    /// <summary>Judged on the products; an order of services alone, on those.</summary>
+    private static string OutcomeOf(WireOrder order)
+    {
+        var products = order.Lines.Where(line => line.ProductType is not (LineRoles.Shipping or LineRoles.Service)).ToList();
+        var judged = products.Count > 0 ? products : [.. order.Lines.Where(line => line.ProductType == LineRoles.Service)];
+        return judged.TrueForAll(line => line.Status == LineStatus.Shipped) ? OrderStatus.FullyShipped
+            : judged.TrueForAll(line => line.Status == LineStatus.Cancelled) ? OrderStatus.FullyCancelled
+            : OrderStatus.PartiallyShipped;
+    }
+}

@@ -1,0 +1,16 @@
+using Oms.Sales.Channels;
+
+namespace Oms.Sales.Orders.HoldingForRemorse;
+
+/// <summary>The time in which a customer may think again (H-1).</summary>
+internal static class Remorse
+{
+    /// <returns>UTC; null when the channel has none. A wrong origin date in the future prolongs it, as the rule says.</returns>
+    public static DateTimeOffset? EndOf(WireOrder order, EffectiveSettings settings)
+    {
+        if (settings.RemorseSeconds == 0)
+            return null;
+        var (origin, length) = (order.OriginDate.ToUniversalTime(), TimeSpan.FromSeconds(settings.RemorseSeconds));
+        return origin > DateTimeOffset.MaxValue - length ? DateTimeOffset.MaxValue : origin + length;
+    }
+}

@@ -1,0 +1,21 @@
+using Oms.Contracts.Sales.OrderManagement;
+
+namespace Oms.Sales.Orders;
+
+/// <summary>What a fact of an order makes known: always the whole order once, and what its next step needs.</summary>
+internal static class OrderAnnouncements
+{
+    public static IEnumerable<Outgoing> Announce(Order order, OrderEvent fact) => fact switch
+    {
+        OrderEvent.Placed => [new(new Created { Order = order.Wire })],
+        OrderEvent.Received received => [Updated(order), .. Released(order, received.Released)],
+        OrderEvent.RemorseEnded ended => [Updated(order), .. Released(order, ended.Released)],
+        OrderEvent.Held held => [Updated(order), new(new EndRemorse { SalesChannelId = order.Wire.Store, OrderId = order.Wire.Id }, Due: held.Until)],
+        _ => [Updated(order)],
+    };
+
+    private static Outgoing Updated(Order order) => new(new Updated { Order = order.Wire });
+
+    private static IEnumerable<Outgoing> Released(Order order, ValueList<int> lines) =>
+        lines.Count == 0 ? [] : [new(new Released { Order = order.Wire, LineNumbers = lines })];
+}

@@ -1,0 +1,63 @@
+namespace Oms.Sales.Orders;
+
+/// <summary>What happens to an order. Each fact changes something visible and is announced by exactly one created or updated.</summary>
+internal abstract record OrderEvent : Fact
+{
+    private OrderEvent()
+    {
+    }
+
+    /// <param name="Order">Normalised, without any status: those are ours (O-7).</param>
+    /// <param name="Fingerprint">See <see cref="Orders.Order.Fingerprint"/>.</param>
+    [FactName("order.placed")]
+    public sealed record Placed(WireOrder Order, string Fingerprint) : OrderEvent;
+
+    /// <param name="Released">The lines handed to Logistics at once; none while remorse time holds them, or when nothing needs a source.</param>
+    [FactName("order.received")]
+    public sealed record Received(ValueList<int> Released) : OrderEvent;
+
+    [FactName("order.held")]
+    public sealed record Held(DateTimeOffset Until) : OrderEvent;
+
+    /// <inheritdoc cref="Received"/>
+    [FactName("order.remorse_ended")]
+    public sealed record RemorseEnded(ValueList<int> Released) : OrderEvent;
+
+    [FactName("order.lines_sourced")]
+    public sealed record LinesSourced(ValueList<AllocatedLine> Lines) : OrderEvent;
+
+    [FactName("order.lines_progressed")]
+    public sealed record LinesProgressed(ValueList<ProgressedLine> Lines) : OrderEvent;
+
+    [FactName("order.lines_shipped")]
+    public sealed record LinesShipped(ValueList<int> LineNumbers) : OrderEvent;
+
+    [FactName("order.lines_cancelled")]
+    public sealed record LinesCancelled(ValueList<CancelledLine> Lines) : OrderEvent;
+
+    /// <summary>Every line is final.</summary>
+    [FactName("order.logistics_completed")]
+    public sealed record LogisticsCompleted(string Outcome) : OrderEvent;
+
+    /// <summary>Payments are settled, too.</summary>
+    [FactName("order.completed")]
+    public sealed record Completed(string Outcome) : OrderEvent;
+
+    /// <summary>Every line was cancelled before any of them was sourced (C-14).</summary>
+    [FactName("order.cancelled")]
+    public sealed record Cancelled(string Reason) : OrderEvent;
+}
+
+/// <param name="LineNumber">Of the order.</param>
+/// <param name="SourceId">Where it ships from.</param>
+/// <param name="ShipmentRequestId">What it is in from now on.</param>
+/// <param name="TotalSourceAllocations">How often a source was chosen for it.</param>
+internal sealed record AllocatedLine(int LineNumber, string SourceId, string ShipmentRequestId, int TotalSourceAllocations);
+
+/// <summary>What the warehouse said of a line that is neither shipped nor cancelled.</summary>
+internal sealed record ProgressedLine(int LineNumber, string Status, string Reason);
+
+/// <param name="LineNumber">Of the order.</param>
+/// <param name="Reason">One of the documented reasons of a line.</param>
+/// <param name="TotalSourceAllocations">Where Logistics knows of more than we do; else null.</param>
+internal sealed record CancelledLine(int LineNumber, string Reason, int? TotalSourceAllocations = null);

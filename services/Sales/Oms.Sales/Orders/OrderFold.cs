@@ -1,0 +1,74 @@
+using Oms.Contracts.Sales;
+
+namespace Oms.Sales.Orders;
+
+/// <summary>What an order's facts add up to.</summary>
+internal static class OrderFold
+{
+    public static Order Evolve(Order? state, OrderEvent fact, DateTimeOffset at) =>
+        fact is OrderEvent.Placed placed
+            ? Begin(placed, at)
+            : Go(state ?? throw new InvalidOperationException($"{fact.GetType().Name} before the order was placed."), fact, at);
+
+    private static Order Begin(OrderEvent.Placed placed, DateTimeOffset at) => In(OrderStatus.New, at, new Order
+    {
+        Wire = placed.Order with { Lines = placed.Order.Lines.Select(line => Mark(line, LineStatus.New, LineStatus.InitialOrder, at)).ToValueList() },
+        Fingerprint = placed.Fingerprint,
+    });
+
+    private static Order Go(Order order, OrderEvent fact, DateTimeOffset at) => fact switch
+    {
+        OrderEvent.Received => In(OrderStatus.Received, at, order),
+        OrderEvent.Held held => In(OrderStatus.InRemorse, at, order) with { HeldUntil = held.Until },
+        OrderEvent.RemorseEnded => In(OrderStatus.AwaitingSources, at, order) with { HeldUntil = null },
+        OrderEvent.LinesSourced sourced => In(OrderStatus.ReadyToShip, at, Source(order, sourced.Lines, at)),
+        OrderEvent.LinesProgressed progressed => On(order, progressed.Lines, line => line.LineNumber,
+            (line, change) => Mark(line, change.Status, change.Reason, at)),
+        OrderEvent.LinesShipped shipped => On(order, shipped.LineNumbers, number => number,
+            (line, _) => Mark(line, LineStatus.Shipped, LineStatus.ShippedReason, at)),
+        OrderEvent.LinesCancelled cancelled => Cancel(order, cancelled.Lines, at),
+        OrderEvent.LogisticsCompleted completed => In(OrderStatus.LogisticsComplete(completed.Outcome), at, order),
+        OrderEvent.Completed completed => In(OrderStatus.Complete(completed.Outcome), at, order),
+        OrderEvent.Cancelled cancelled => In(OrderStatus.Cancelled(cancelled.Reason), at, order),
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that an order knows."),
+    };
+
+    private static Order Source(Order order, ValueList<AllocatedLine> lines, DateTimeOffset at)
+    {
+        var again = lines.Select(line => line.LineNumber).ToHashSet();
+        return On(order, lines, line => line.LineNumber, (line, change) =>
+            Mark(line, LineStatus.Allocated, LineStatus.ShipmentCreated, at) with { SourceId = change.SourceId, TotalSourceAllocations = change.TotalSourceAllocations }) with
+        {
+            Requests = order.Requests.Where(request => !again.Contains(request.LineNumber))
+                .Concat(lines.Select(line => new LineRequest(line.LineNumber, line.ShipmentRequestId)))
+                .OrderBy(request => request.LineNumber).ToValueList(),
+        };
+    }
+
+    /// <summary>A cancelled line that was sourced tells that Logistics had the order, even if that news was overtaken.</summary>
+    private static Order Cancel(Order order, ValueList<CancelledLine> lines, DateTimeOffset at)
+    {
+        var cancelled = On(order, lines, line => line.LineNumber, (line, change) =>
+            Mark(line, LineStatus.Cancelled, change.Reason, at) with { TotalSourceAllocations = change.TotalSourceAllocations ?? line.TotalSourceAllocations });
+        return lines.Any(line => line.TotalSourceAllocations > 0) ? In(OrderStatus.ReadyToShip, at, cancelled) : cancelled;
+    }
+
+    private static Order In(OrderStatus status, DateTimeOffset at, Order order) => order.Status() == status
+        ? order
+        : order with { Wire = order.Wire with { Status = status.Code, StatusReason = status.Reason, StatusDate = at } };
+
+    private static OrderLine Mark(OrderLine line, string status, string reason, DateTimeOffset at) =>
+        line with { Status = status, StatusReason = reason, StatusDate = at };
+
+    private static Order On<TChange>(Order order, IEnumerable<TChange> changes, Func<TChange, int> number, Func<OrderLine, TChange, OrderLine> apply)
+    {
+        var byNumber = changes.ToDictionary(number);
+        return order with
+        {
+            Wire = order.Wire with
+            {
+                Lines = order.Wire.Lines.Select(line => byNumber.TryGetValue(line.LineNumber, out var change) ? apply(line, change) : line).ToValueList(),
+            },
+        };
+    }
+}

@@ -1,0 +1,24 @@
+namespace Oms.Sales.Orders;
+
+/// <summary>Status and reason as they go out, always together.</summary>
+internal readonly record struct OrderStatus(string Code, string Reason)
+{
+    public const string OutOfStock = "OUTOFSTOCK";
+    public const string FullyShipped = "FULLYSHIPPED";
+    public const string PartiallyShipped = "PARTIALLYSHIPPED";
+    public const string FullyCancelled = "FULLYCANCELLED";
+
+    public static OrderStatus New { get; } = new("NEW", "NEWFRONTEND");
+    public static OrderStatus Received { get; } = new("RECEIVED", "IMPORTED");
+    public static OrderStatus InRemorse { get; } = new("ONHOLD", "PENDING_REMORSE_TIME");
+
+    /// <summary>Ours: after a hold an order waits for its sources ONHOLD, since it never goes back to RECEIVED and may still be cancelled (C-2).</summary>
+    public static OrderStatus AwaitingSources { get; } = new("ONHOLD", "PENDING_ALLOCATION");
+
+    public static OrderStatus ReadyToShip { get; } = new("LOGISTICS", "READYTOSHIP");
+    public static OrderStatus CancelledOutOfStock { get; } = Cancelled(OutOfStock);
+
+    public static OrderStatus LogisticsComplete(string outcome) => new("LOGISTICSCOMPLETE", outcome);
+    public static OrderStatus Complete(string outcome) => new("COMPLETE", outcome);
+    public static OrderStatus Cancelled(string reason) => new("CANCELLED", reason);
+}

@@ -1,0 +1,28 @@
+namespace Oms.Sales.Orders;
+
+/// <summary>From which status an order may go to which: forward only. A test walks it, and holds every scenario to it.</summary>
+internal static class OrderTransitions
+{
+    private static readonly string[] Outcomes = [OrderStatus.FullyShipped, OrderStatus.PartiallyShipped, OrderStatus.FullyCancelled];
+
+    public static OrderStatus Start => OrderStatus.New;
+
+    public static ValueList<(OrderStatus From, OrderStatus To)> Allowed { get; } =
+    [
+        (OrderStatus.New, OrderStatus.Received),
+        (OrderStatus.Received, OrderStatus.InRemorse),
+        (OrderStatus.InRemorse, OrderStatus.AwaitingSources),
+        .. Released(OrderStatus.Received),
+        .. Released(OrderStatus.AwaitingSources),
+        .. Outcomes.Select(outcome => (OrderStatus.ReadyToShip, OrderStatus.LogisticsComplete(outcome))),
+        .. Outcomes.Select(outcome => (OrderStatus.LogisticsComplete(outcome), OrderStatus.Complete(outcome))),
+    ];
+
+    private static IEnumerable<(OrderStatus From, OrderStatus To)> Released(OrderStatus from) =>
+    [
+        (from, OrderStatus.ReadyToShip),
+        (from, OrderStatus.CancelledOutOfStock),
+        // Nothing in the order needs a source.
+        (from, OrderStatus.LogisticsComplete(OrderStatus.FullyShipped)),
+    ];
+}

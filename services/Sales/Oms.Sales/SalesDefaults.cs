@@ -1,0 +1,22 @@
+namespace Oms.Sales;
+
+/// <summary>What holds for a channel that nobody configured; from the service's configuration.</summary>
+public sealed record SalesDefaults
+{
+    /// <summary>Whether orders of a channel that was never created, or was deleted, are refused.</summary>
+    public bool RequireKnownChannel { get; init; }
+
+    /// <summary>The channel of an order that names none.</summary>
+    public string DefaultChannel { get; init; } = "default";
+
+    /// <summary>How long an order is held from its origin date (H-1).</summary>
+    public int RemorseSeconds { get; init; }
+
+    /// <summary>Ships what no other rule gives a source.</summary>
+    public string DefaultSource { get; init; } = "WH1";
+
+    /// <summary>The sources, in the order they are tried; none means just the default source.</summary>
+    public ValueList<string> Sources { get; init; } = [];
+
+    internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;
+}

@@ -1,0 +1,284 @@
+using System.Text;
+using Oms.Testing;
+
+namespace Oms.Platform.Tests;
+
+/// <summary>The shell with real servers: what becomes of each kind of message, seen by a foreign client and in the tables.</summary>
+[TestFixture]
+internal sealed class HandlingMessages
+{
+    private const string Start = "magento.logistics.shipment_request_management.start_picking";
+    private const string Export = "magento.logistics.shipment_request_management.export";
+    private const string Comment = "magento.sales.order_management.create_comment";
+    private const string Ask = "magento.sales.order_management.get_comments";
+    private const string Done = "magento.logistics.fulfillment_management.customer_shipment_done";
+    private const string History = "oms.history.fact.recorded";
+    private const string Errors = "magento.common.error_management.created";
+
+    private ToyHost _toy = null!;
+    private ForeignClient _client = null!;
+    private Collected _done = null!;
+    private Collected _history = null!;
+    private Collected _errors = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _toy = await ToyHost.CreateAsync();
+        await PrepareAsync(_toy);
+        await _toy.StartAsync();
+        _client = await _toy.Broker.ConnectAsync("operator");
+        (_done, _history, _errors) = (await _client.CollectAsync(Done), await _client.CollectAsync(History), await _client.CollectAsync(Errors));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _client.DisposeAsync();
+        await _toy.DisposeAsync();
+    }
+
+    [Test]
+    public async Task a_message_takes_effect_in_documents_history_and_announcements()
+    {
+        await PickAsync("once");
+
+        var done = await _done.FirstAsync(Of("once"));
+        var fact = await _history.FirstAsync(each => (string?)each.Json["fact"]!["stream"] == "once");
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)done.Json["shipment"]!["shipment_id"], Is.EqualTo("1"));
+            Assert.That((string?)fact.Json["fact"]!["name"], Is.EqualTo("tally.counted"));
+            Assert.That((int?)fact.Json["fact"]!["data"]!["by"], Is.EqualTo(1));
+        });
+        Assert.That(await _toy.Database.ValueAsync<int>("select (data->>'count')::int from mt_doc_tally where id = 'once'"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task what_goes_out_carries_our_properties_and_nothing_of_a_library()
+    {
+        using var listener = new System.Diagnostics.ActivityListener { ShouldListenTo = source => source.Name == Oms.Messaging.Telemetry.Name, Sample = (ref _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded };
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        const string parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        await _client.PublishAsync(Start, Request("wire"), with: properties => properties.Headers = new Dictionary<string, object?> { ["traceparent"] = parent });
+
+        var done = await _done.FirstAsync(Of("wire"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(done.Key, Is.EqualTo("ST1"));
+            Assert.That(done.Properties.Type, Is.EqualTo(Done));
+            Assert.That(done.Properties.ContentType, Is.EqualTo("application/json"));
+            Assert.That(Guid.Parse(done.Properties.MessageId!).Version, Is.EqualTo(7));
+            Assert.That(done.Properties.IsTimestampPresent(), Is.True);
+            Assert.That(done.Header("oms-stream"), Is.EqualTo("wire"));
+            Assert.That(done.Header("oms-version"), Is.EqualTo("1"));
+            Assert.That(done.Header("traceparent"), Does.StartWith("00-0af7651916cd43dd8448eb211c80319c-").And.Not.EqualTo(parent));
+            Assert.That(done.Properties.Headers!.Keys, Is.EquivalentTo(new[] { "traceparent", "oms-stream", "oms-version", "x-dotnet-pub-seq-no" }));
+        });
+    }
+
+    [Test]
+    public async Task the_same_message_id_takes_effect_once_alone_and_in_a_batch()
+    {
+        for (var i = 0; i < 5; i++)
+            await _client.PublishAsync(Start, Request("twice"), messageId: "id-twice");
+        await PickAsync("twice");
+
+        await _done.AtLeastAsync(2, Of("twice"));
+        Assert.That(await CountAsync("twice"), Is.EqualTo(2));
+        await _client.PublishAsync(Start, Request("twice"), messageId: "id-twice");
+        await PickAsync("twice-later");
+        await _done.FirstAsync(Of("twice-later"));
+        Assert.That(await CountAsync("twice"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task a_used_message_id_with_another_body_is_refused()
+    {
+        await _client.PublishAsync(Start, Request("used"), messageId: "id-used");
+        await _client.PublishAsync(Start, Request("used-other"), messageId: "id-used");
+
+        var error = await _errors.FirstAsync(each => each.Text.Contains("id-used", StringComparison.Ordinal));
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo("$"));
+            Assert.That((string?)error.Json["payload"], Is.EqualTo(Request("used-other")));
+        });
+    }
+
+    [Test]
+    public async Task without_an_id_only_listed_messages_are_deduplicated_by_body()
+    {
+        await _client.PublishAsync(Comment, CommentOf("bodies", "same"));
+        await _client.PublishAsync(Comment, CommentOf("bodies", "same"));
+        await _client.PublishAsync(Comment, CommentOf("bodies", "other"));
+        await PickAsync("bodies");
+        await PickAsync("bodies");
+
+        await _done.AtLeastAsync(4, Of("bodies"));
+        Assert.That(await CountAsync("bodies"), Is.EqualTo(22));
+    }
+
+    [Test]
+    public async Task a_refusal_is_journaled_whole_and_announced_with_every_reason()
+    {
+        await _client.PublishAsync(Comment, CommentOf("refused", "refuse"), messageId: "id-refused");
+
+        var error = await _errors.FirstAsync(each => each.Text.Contains("\\\"refused\\\"", StringComparison.Ordinal));
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)error.Json["topic"], Is.EqualTo(Comment));
+            Assert.That(error.Json["reasons"]!.AsArray().Select(reason => (string?)reason!["path"]), Is.EqualTo(new[] { "$.order_comment.comment", "$" }));
+            Assert.That((string?)error.Json["payload"], Is.EqualTo(CommentOf("refused", "refuse")));
+            Assert.That(error.Header("oms-stream"), Is.Null);
+        });
+        var journaled = await _toy.Database.RowsAsync($"select body, message_id from journal where id = '{error.Json["delivery_id"]}'");
+        Assert.That(Encoding.UTF8.GetString((byte[])journaled[0][0]), Is.EqualTo(CommentOf("refused", "refuse")));
+        Assert.That(journaled[0][1], Is.EqualTo("id-refused"));
+    }
+
+    [TestCaseSource(nameof(Rubbish))]
+    public async Task rubbish_is_refused_and_the_queue_goes_on(byte[] body)
+    {
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body));
+        await _client.PublishAsync(Start, body, with: properties => properties.ContentType = "nonsense; charset=\u0001");
+
+        var error = await _errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
+        var journaled = await _toy.Database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'");
+        Assert.That(journaled, Is.EqualTo(body));
+        await PickAsync($"after-{sha}");
+        await _done.FirstAsync(Of($"after-{sha}"));
+    }
+
+    [Test]
+    public async Task a_message_that_fails_for_itself_lands_byte_for_byte_in_the_error_queue_and_its_batch_does_not()
+    {
+        const string queue = $"{Toy.Name}.{Comment}";
+        var poison = CommentOf("poison", "throw");
+        for (var i = 0; i < 20; i++)
+            await _client.PublishAsync(Comment, i == 7 ? poison : CommentOf("poisoned", $"fine {i}"), messageId: $"id-poison-{i}");
+
+        await _done.AtLeastAsync(19, Of("poisoned"));
+        var failed = await (await _client.ConsumeAsync($"{queue}_error")).FirstAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(failed.Text, Is.EqualTo(poison));
+            Assert.That(failed.Properties.MessageId, Is.EqualTo("id-poison-7"));
+            Assert.That(failed.Header("oms-exception"), Does.Contain("told to"));
+        });
+        Assert.That(await CountAsync("poisoned"), Is.EqualTo(190));
+    }
+
+    [Test]
+    public async Task what_came_too_early_is_tried_again_as_it_came()
+    {
+        await _client.PublishAsync(Comment, CommentOf("early", "wait"), messageId: "id-early");
+        await Eventually.TrueAsync(async () => await _toy.Database.ValueAsync<long>("select count(*) from outbox where body like '%early%'::bytea") == 1
+            || (await _toy.Database.RowsAsync("select 1 from inbox where id = 'id-early'")).Count == 1, TimeSpan.FromSeconds(10), () => "a parked message");
+        await PickAsync("early");
+
+        await _done.AtLeastAsync(2, Of("early"));
+        Assert.That(await CountAsync("early"), Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task a_timer_comes_when_it_is_due_and_holds_back_nothing()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await _client.PublishAsync(Export, Request("timer"));
+        await _done.AtLeastAsync(1, Of("timer"));
+        Assert.That(await CountAsync("timer"), Is.Zero);
+
+        await _done.AtLeastAsync(2, Of("timer"));
+        Assert.That(watch.Elapsed, Is.GreaterThanOrEqualTo(Toy.TimerDelay));
+        Assert.That(await CountAsync("timer"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task a_query_is_answered_in_the_form_it_was_asked()
+    {
+        await PickAsync("asked");
+        await _done.FirstAsync(Of("asked"));
+        var answers = await _client.CollectAsync();
+        await AskAsync("""{"order_id": "asked", "sales_channel_id": "ST1"}""", "bare");
+        await AskAsync("""{"jsonrpc": "2.0", "id": 7, "method": "magento.sales.order_management.get_comments", "params": {"order_id": "asked", "sales_channel_id": "ST1"}}""", "rpc");
+        await AskAsync("""{"jsonrpc": "2.0", "id": "x", "params": {"order_id": "nobody", "sales_channel_id": "ST1"}, "method": "magento.sales.order_management.get_comments"}""", "refused");
+
+        Task<Received> Answer(string correlation) => answers.FirstAsync(each => each.Properties.CorrelationId == correlation);
+        Assert.That((await Answer("bare")).Text, Is.EqualTo("""{"counts":[1]}"""));
+        Assert.That((await Answer("rpc")).Text, Is.EqualTo("""{"jsonrpc":"2.0","id":7,"result":{"counts":[1]}}"""));
+        var refused = (await Answer("refused")).Json;
+        Assert.That((string?)refused["id"], Is.EqualTo("x"));
+        Assert.That((string?)refused["error"]!["data"]![0]!["path"], Is.EqualTo("$.order_id"));
+
+        Task AskAsync(string body, string correlation) => _client.PublishAsync(Ask, body, with: properties =>
+            (properties.ReplyTo, properties.CorrelationId) = (answers.Queue, correlation));
+    }
+
+    [TestCase(null)]
+    [TestCase("sales.magento.sales.order_management.create")]
+    [TestCase("oms.unrouted")]
+    public async Task a_query_that_cannot_be_answered_is_refused(string? replyTo)
+    {
+        var body = $$"""{"order_id": "unanswerable {{replyTo}}", "sales_channel_id": "ST1"}""";
+        await _client.PublishAsync(Ask, body, with: properties => properties.ReplyTo = replyTo);
+
+        var error = await _errors.FirstAsync(each => (string?)each.Json["payload"] == body);
+        Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo("reply_to"));
+    }
+
+    [Test]
+    public async Task many_messages_of_many_streams_keep_gap_free_rising_versions()
+    {
+        for (var i = 0; i < 300; i++)
+            await PickAsync($"many-{i % 3}");
+
+        for (var stream = 0; stream < 3; stream++)
+        {
+            var versions = (await _history.AtLeastAsync(100, each => (string?)each.Json["fact"]!["stream"] == $"many-{stream}")).Select(each => each.Header("oms-version"));
+            Assert.That(versions, Is.EqualTo(Enumerable.Range(1, 100).Select(version => $"{version}")));
+            Assert.That(await _toy.Database.ValueAsync<int>($"select facts from mt_doc_tally where id = 'many-{stream}'"), Is.EqualTo(100));
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Rubbish()
+    {
+        yield return Case("", "nothing at all");
+        yield return Case("null", "null");
+        yield return Case("[1]", "an array");
+        yield return Case("{\"shipment_request_id\": \"cut", "cut off");
+        yield return Case("{\"shipment_request_id\": \"a\\u0000b\"}", "an escaped NUL");
+        yield return Case("{\"shipment_request_id\": \"\\ud800\"}", "a lone surrogate");
+        yield return Case("{\"shipment_request_id\": \"twice\", \"shipment_request_id\": \"twice\"}", "a member twice");
+        yield return Case("{\"shipment_request_id\": {\"an\": \"object\"}}", "an object for a string");
+        yield return Case($"{{\"shipment_request_id\": \"{new string('x', 1 << 20)}\"}}", "more than a mebibyte");
+        yield return new TestCaseData(new byte[] { 0xC3, 0x28, 0x00, 0xFF }) { TestName = "rubbish: invalid UTF-8" };
+    }
+
+    private static TestCaseData Case(string body, string name) => new(Encoding.UTF8.GetBytes(body)) { TestName = $"rubbish: {name}" };
+
+    private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
+
+    private static string Request(string stream) => $$"""{"shipment_request_id": "{{stream}}"}""";
+
+    private static string CommentOf(string order, string text) =>
+        $$$"""{"order_comment": {"order_id": "{{{order}}}", "sales_channel_id": "ST1", "user": "u", "comment": "{{{text}}}"}}""";
+
+    /// <summary>The toy consumes a message of another service, whose exchange it may not bind: the operator does.</summary>
+    private static async Task PrepareAsync(ToyHost toy)
+    {
+        await using var client = await toy.Broker.ConnectAsync("operator");
+        foreach (var message in new[] { Comment, Ask })
+        {
+            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}_error", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+            await client.Channel.QueueBindAsync($"{Toy.Name}.{message}", message, "#");
+        }
+    }
+
+    private Task PickAsync(string stream) => _client.PublishAsync(Start, Request(stream));
+
+    private async Task<int> CountAsync(string stream) =>
+        await _toy.Database.ValueAsync<int>($"select coalesce((data->>'count')::int, 0) from mt_doc_tally where id = '{stream}'");
+}

@@ -1,0 +1,82 @@
+using Oms.Contracts;
+using Oms.Contracts.Logistics.ShipmentRequestManagement;
+using Oms.Contracts.Sales.OrderManagement;
+using Oms.Deciding;
+
+namespace Oms.Platform.Tests;
+
+/// <summary>
+/// The smallest service that uses every part of the shell, over messages of the contracts: <c>start_picking</c> counts,
+/// <c>export</c> counts and sets a timer, <c>create_comment</c> behaves as its text says, <c>get_comments</c> asks.
+/// </summary>
+internal static class Toy
+{
+    public const string Name = "logistics";
+
+    public static TimeSpan TimerDelay { get; } = TimeSpan.FromMilliseconds(700);
+
+    public static Service Service { get; } = new(
+        Name,
+        [new Behaviour<Tally, TallyEvent>("tally", Evolve, Announce)],
+        [
+            new Handler<StartPicking>(
+                (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
+                (message, _, _) => Decision.Of<Tally>(message.ShipmentRequestId, new TallyEvent.Counted(1))),
+            new Handler<Export>(
+                (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
+                (message, _, occasion) => Decision.Of<Tally>(message.ShipmentRequestId, new TallyEvent.Reminded(occasion.At + TimerDelay))),
+            new Handler<CreateComment>(
+                (message, _) => [Need.Of<Tally>(message.OrderComment.OrderId)], Comment) { IsOncePerBody = true },
+            new Handler<GetComments>(
+                (message, _) => [Need.ToRead<Tally>(message.OrderId)],
+                (message, seen, _) => seen.Find<Tally>(message.OrderId) is { } tally
+                    ? new Decision.Answered(new ValueListOfCounts([tally.Count]))
+                    : Decision.Refuse(new Reason("$.order_id", "a tally", message.OrderId))),
+        ]);
+
+    private static Decision Comment(CreateComment message, Seen seen, Occasion occasion) => message.OrderComment.Comment switch
+    {
+        "throw" => throw new InvalidOperationException("told to"),
+        "refuse" => Decision.Refuse(new("$.order_comment.comment", "no refusal", "refuse"), new Reason("$", "a second reason", "nothing")),
+        "wait" when seen.Find<Tally>(message.OrderComment.OrderId) is null => new Decision.TooEarly([new("$.order_comment.order_id", "a tally", "nothing")]),
+        "nothing" => Decision.Nothing,
+        _ => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Counted(10)),
+    };
+
+    private static Tally Evolve(Tally? state, TallyEvent fact, DateTimeOffset at) => fact switch
+    {
+        TallyEvent.Counted counted => new Tally { Count = (state?.Count ?? 0) + counted.By },
+        _ => state ?? new Tally(),
+    };
+
+    private static IEnumerable<Outgoing> Announce(Tally state, TallyEvent fact)
+    {
+        yield return new(new Contracts.Logistics.FulfillmentManagement.CustomerShipmentDone
+        {
+            Shipment = new() { OrderId = state.Id, StoreId = "ST1", ShipmentId = $"{state.Count}" },
+        });
+        if (fact is TallyEvent.Reminded reminded)
+            yield return new(new StartPicking { ShipmentRequestId = state.Id }, reminded.Due);
+    }
+}
+
+/// <summary>A list as the wire writes it.</summary>
+internal sealed record ValueListOfCounts(ValueList<int> Counts);
+
+internal sealed record Tally : Aggregate
+{
+    public int Count { get; init; }
+}
+
+internal abstract record TallyEvent : Fact
+{
+    private TallyEvent()
+    {
+    }
+
+    [FactName("tally.counted")]
+    public sealed record Counted(int By) : TallyEvent;
+
+    [FactName("tally.reminded")]
+    public sealed record Reminded(DateTimeOffset Due) : TallyEvent;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Oms.Messaging;
+using Oms.Testing;
+
+namespace Oms.Platform.Tests;
+
+/// <summary>The toy service on real servers: a database and a virtual host of its own, as an operator, since it speaks to itself.</summary>
+internal sealed class ToyHost : IAsyncDisposable
+{
+    private WebApplication? _app;
+
+    private ToyHost(TestDatabase database, TestBroker broker) => (Database, Broker) = (database, broker);
+
+    public TestDatabase Database { get; }
+
+    public TestBroker Broker { get; }
+
+    public static async Task<ToyHost> CreateAsync() => new(await TestDatabase.CreateAsync(), await TestBroker.CreateAsync());
+
+    /// <summary>Starts (again) and waits until it receives.</summary>
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(new TestLog());
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Services.AddSingleton(TimeProvider.System).AddOmsMessaging(
+            Toy.Service, new(Broker.Address("operator"), Database.ConnectionString, TimeSpan.FromDays(30)));
+        _app = builder.Build();
+        await _app.StartAsync();
+        var status = _app.Services.GetRequiredService<MessagingStatus>();
+        await Eventually.TrueAsync(() => status.BrokerTrouble() is null, TimeSpan.FromSeconds(30), () => $"a ready toy, but {status.BrokerTrouble()}");
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+        _app = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Broker.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using Oms.Contracts.Sales;
+using Oms.Sales.Channels;
+using Channel = Oms.Sales.Channels.Channel;
+using ChannelCreated = Oms.Contracts.Sales.SaleschannelManagement.Created;
+using ChannelDeleted = Oms.Contracts.Sales.SaleschannelManagement.Deleted;
+using ChannelUpdated = Oms.Contracts.Sales.SaleschannelManagement.Updated;
+using CreateIt = Oms.Contracts.Sales.SaleschannelManagement.Create;
+using DeleteIt = Oms.Contracts.Sales.SaleschannelManagement.Delete;
+using UpdateIt = Oms.Contracts.Sales.SaleschannelManagement.Update;
+
+namespace Oms.Sales.Tests;
+
+internal sealed class ConfiguringAChannel
+{
+    private static readonly SalesChannel Shop = new() { Id = "ST1", Name = "Shop", Settings = new ChannelSettings { RemorseSeconds = 60 } };
+    private static readonly SalesChannel Whole = Shop with { Settings = new ChannelSettings { RemorseSeconds = 60, DefaultSource = "WH1", Sources = [] } };
+
+    [Test]
+    public void a_new_channel_is_announced_with_every_setting() => Begin()
+        .When(new CreateIt { SalesChannel = Shop })
+        .Then(new ChannelEvent.Created(Shop))
+        .ThenAnnounces(new Outgoing(new ChannelCreated { SalesChannel = Whole }));
+
+    [Test]
+    public void the_same_channel_again_changes_nothing() => Begin().Given(Created()).When(Created()).ThenNothing();
+
+    [Test]
+    public void another_channel_under_its_id_is_refused() => Begin().Given(Created())
+        .When(new CreateIt { SalesChannel = Shop with { Name = "Other" } })
+        .ThenRefused("$.sales_channel.id");
+
+    [Test]
+    public void what_an_update_leaves_out_keeps_its_value() => Begin().Given(Created())
+        .When(Update(new ChannelSettings { Sources = ["WH2", "WH3"] }))
+        .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Whole with { Settings = Whole.Settings! with { Sources = ["WH2", "WH3"] } } }))
+        .When(Update(new ChannelSettings { Sources = ["WH2", "WH3"] }))
+        .ThenNothing();
+
+    [Test]
+    public void there_and_back_again_are_two_changes() => Begin().Given(Created(), Update(new ChannelSettings { RemorseSeconds = 0 }))
+        .When(Update(new ChannelSettings { RemorseSeconds = 60 }))
+        .Then(new ChannelEvent.Updated(Shop));
+
+    [Test]
+    public void unknown_settings_and_wrong_values_are_refused() => Begin().Given(Created())
+        .When(Update(new ChannelSettings
+        {
+            RemorseSeconds = -1,
+            DefaultSource = "",
+            Sources = ["WH1", "", "WH1", new string('x', 65)],
+            Unknown = new UnknownMembers { ["remorse"] = System.Text.Json.JsonElement.Parse("1") },
+        }))
+        .ThenRefused("$.sales_channel.settings.remorse", "$.sales_channel.settings.remorse_seconds", "$.sales_channel.settings.default_source",
+            "$.sales_channel.settings.sources[1]", "$.sales_channel.settings.sources[2]", "$.sales_channel.settings.sources[3]");
+
+    [Test]
+    public void a_remorse_time_of_more_than_a_year_is_refused() => Begin().Given(Created())
+        .When(Update(new ChannelSettings { RemorseSeconds = 31_536_001 }))
+        .ThenRefused("$.sales_channel.settings.remorse_seconds");
+
+    [Test]
+    public void a_channel_without_a_usable_id_is_refused() => Begin().When(new CreateIt { SalesChannel = new SalesChannel() }).ThenRefused("$.sales_channel.id");
+
+    [Test]
+    public void a_deleted_channel_is_gone_once_and_may_come_back() => Begin().Given(Created())
+        .When(Delete).Then(new ChannelEvent.Deleted()).ThenAnnounces(new Outgoing(new ChannelDeleted { SalesChannel = "ST1" }))
+        .When(Delete).ThenNothing()
+        .When(Update(new ChannelSettings())).ThenRefused("$.sales_channel.id")
+        .When(Created()).Then(new ChannelEvent.Created(Shop))
+        .ThenIs(s => s.Find<Channel>("ST1")!.IsDeleted, false);
+
+    [Test]
+    public void what_does_not_exist_is_neither_changed_nor_deleted() => Begin()
+        .When(Update(new ChannelSettings())).ThenRefused("$.sales_channel.id")
+        .When(Delete).ThenRefused("$.sales_channel_id");
+
+    [Test]
+    public void where_channels_must_be_known_an_unknown_or_deleted_one_takes_no_orders() => SalesScenario.Begin(new SalesDefaults { RequireKnownChannel = true })
+        .When(Example.Create()).ThenRefused("$.order.store")
+        .Given(Created()).When(Example.Create(Example.Order() with { Id = "101" })).ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.Held))
+        .Given(Delete).When(Example.Create()).ThenRefused("$.order.store");
+
+    [Test]
+    public void the_settings_of_a_deleted_channel_no_longer_hold() => SalesScenario.Begin().Given(Created(), Delete)
+        .When(Example.Create())
+        .ThenStatus("RECEIVED/IMPORTED");
+
+    private static DeleteIt Delete => new() { SalesChannelId = "ST1" };
+
+    private static Scenario Begin() => SalesScenario.Begin();
+
+    private static CreateIt Created() => new() { SalesChannel = Shop };
+
+    private static UpdateIt Update(ChannelSettings settings) => new() { SalesChannel = new SalesChannel { Id = "ST1", Settings = settings } };
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Text.Json;
+using Oms.Contracts.Json;
+using Oms.Contracts.Sales;
+using Oms.Sales.Channels;
+using Oms.Sales.Comments;
+using static Oms.Sales.Tests.Example;
+
+namespace Oms.Sales.Tests;
+
+/// <summary>Names and shapes on disk: they are read for as long as there are orders.</summary>
+internal sealed class StoringFacts
+{
+    private static readonly Fact[] Examples =
+    [
+        new OrderEvent.Placed(Order(Physical(1), Shipping(2)), "f"), new OrderEvent.Received([1, 2]), new OrderEvent.Held(Now), new OrderEvent.RemorseEnded([]),
+        new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", News.First, 2)]), new OrderEvent.LinesProgressed([new ProgressedLine(1, "PICKREADY", "PICKREADY")]),
+        new OrderEvent.LinesShipped([1]), new OrderEvent.LinesCancelled([new CancelledLine(1, "OUTOFSTOCK", 2), new CancelledLine(2, "ASSOCIATEDITEMCANCELLED")]),
+        new OrderEvent.LogisticsCompleted("FULLYSHIPPED"), new OrderEvent.Completed("FULLYSHIPPED"), new OrderEvent.Cancelled("OUTOFSTOCK"),
+        new ChannelEvent.Created(new SalesChannel { Id = "ST1", Settings = new ChannelSettings { Sources = ["WH1"] } }),
+        new ChannelEvent.Updated(new SalesChannel { Id = "ST1" }), new ChannelEvent.Deleted(),
+        new CommentEvent.Added(new OrderComment { OrderId = Id, Comment = "Call back" }),
+    ];
+
+    [Test]
+    public void every_fact_has_a_name_of_its_own_that_never_changes() => Assert.That(
+        Facts().Select(fact => fact.GetCustomAttribute<FactNameAttribute>()!.Name), Is.EquivalentTo(new[]
+        {
+            "order.placed", "order.received", "order.held", "order.remorse_ended", "order.lines_sourced", "order.lines_progressed", "order.lines_shipped",
+            "order.lines_cancelled", "order.logistics_completed", "order.completed", "order.cancelled",
+            "channel.created", "channel.updated", "channel.deleted", "comments.added",
+        }));
+
+    [Test]
+    public void every_fact_has_an_example_here() => Assert.That(Examples.Select(example => example.GetType()), Is.EquivalentTo(Facts()));
+
+    [TestCaseSource(nameof(Examples))]
+    public void every_fact_is_read_back_as_it_was_stored(Fact fact) => Assert.That(
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(fact, fact.GetType(), WireJson.Options), fact.GetType(), WireJson.Options), Is.EqualTo(fact));
+
+    [Test]
+    public void a_document_is_stored_under_these_names() => Assert.That(
+        SalesService.With(new SalesDefaults()).Behaviours.Select(behaviour => behaviour.Alias), Is.EqualTo(new[] { "order", "channel", "comments" }));
+
+    private static IEnumerable<Type> Facts() =>
+        typeof(SalesService).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract);
+}

@@ -1,0 +1,51 @@
+using Oms.Testing;
+
+namespace Oms.System.Tests;
+
+/// <summary>Sales and Logistics as processes of their own, over a virtual host and two databases of their own.</summary>
+internal sealed class OmsSystem : IAsyncDisposable
+{
+    private OmsSystem(TestBroker broker, TestDatabase sales, TestDatabase logistics, IReadOnlyDictionary<string, string> settings)
+    {
+        (Broker, SalesDatabase, LogisticsDatabase) = (broker, sales, logistics);
+        Sales = new("Sales", Environment("sales", sales, settings));
+        Logistics = new("Logistics", Environment("logistics", logistics, settings));
+    }
+
+    public TestBroker Broker { get; }
+
+    public TestDatabase SalesDatabase { get; }
+
+    public TestDatabase LogisticsDatabase { get; }
+
+    public WorkerProcess Sales { get; }
+
+    public WorkerProcess Logistics { get; }
+
+    /// <summary>Servers are prepared, nothing runs yet.</summary>
+    public static async Task<OmsSystem> PrepareAsync(params (string Name, string Value)[] settings) => new(
+        await TestBroker.CreateAsync(), await TestDatabase.CreateAsync(), await TestDatabase.CreateAsync(),
+        settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
+    public static async Task<OmsSystem> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var system = await PrepareAsync(settings);
+        await Task.WhenAll(system.Sales.StartAndWaitAsync(), system.Logistics.StartAndWaitAsync());
+        return system;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sales.DisposeAsync();
+        await Logistics.DisposeAsync();
+        await Broker.DisposeAsync();
+        await SalesDatabase.DisposeAsync();
+        await LogisticsDatabase.DisposeAsync();
+    }
+
+    private Dictionary<string, string> Environment(string user, TestDatabase database, IReadOnlyDictionary<string, string> settings) => new(settings)
+    {
+        ["ConnectionStrings__rabbitmq"] = Broker.Address(user).ToString(),
+        ["ConnectionStrings__postgres"] = database.ConnectionString,
+    };
+}
