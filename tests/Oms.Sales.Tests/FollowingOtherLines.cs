@@ -13,7 +13,7 @@ internal sealed class FollowingOtherLines
         .When(Settled(OutOfStock(3)))
         .Then(
             new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK"), new CancelledLine(4, "ASSOCIATEDITEMCANCELLED")]),
-            new OrderEvent.LogisticsCompleted("PARTIALLYSHIPPED"), new OrderEvent.Completed("PARTIALLYSHIPPED"));
+            new OrderEvent.Completed("PARTIALLYSHIPPED"));
 
     [Test]
     public void a_shipping_line_goes_with_its_own_group() => SalesScenario.Begin()
@@ -41,7 +41,7 @@ internal sealed class FollowingOtherLines
         .When(Settled(OutOfStock(3)))
         .Then(
             new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK")]), new OrderEvent.LinesShipped([1, 4]),
-            new OrderEvent.LogisticsCompleted("PARTIALLYSHIPPED"), new OrderEvent.Completed("PARTIALLYSHIPPED"));
+            new OrderEvent.Completed("PARTIALLYSHIPPED"));
 
     [Test]
     public void a_bundle_without_parts_is_sourced_itself() => SalesScenario.Begin()
@@ -51,7 +51,7 @@ internal sealed class FollowingOtherLines
     [Test]
     public void an_order_with_nothing_to_source_is_complete_at_once() => SalesScenario.Begin()
         .When(Create(Virtual(1), Service(2, 1), Service(3), Shipping(4), Bundle(5), Virtual(6, 5)))
-        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.LogisticsCompleted), typeof(OrderEvent.Completed))
-        .ThenAnnounces(typeof(Created), typeof(Updated), typeof(Updated), typeof(Updated), typeof(Updated))
+        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.Completed))
+        .ThenAnnounces(typeof(Created), typeof(Updated), typeof(Updated), typeof(Updated))
         .ThenStatus("COMPLETE/FULLYSHIPPED");
 }

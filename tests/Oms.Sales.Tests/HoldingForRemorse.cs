@@ -72,7 +72,7 @@ internal sealed class HoldingForRemorse
         .Given(Create(Virtual(1)))
         .At(Now.AddHours(1))
         .When(End)
-        .ThenFacts(typeof(OrderEvent.RemorseEnded), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.LogisticsCompleted), typeof(OrderEvent.Completed))
+        .ThenFacts(typeof(OrderEvent.RemorseEnded), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.Completed))
         .ThenStatus("COMPLETE/FULLYSHIPPED");
 
     [Test]

@@ -16,7 +16,7 @@ internal sealed class StoringFacts
         new OrderEvent.Placed(Order(Physical(1), Shipping(2)), "f"), new OrderEvent.Received([1, 2]), new OrderEvent.Held(Now), new OrderEvent.RemorseEnded([]),
         new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", News.First, 2)]), new OrderEvent.LinesProgressed([new ProgressedLine(1, "PICKREADY", "PICKREADY")]),
         new OrderEvent.LinesShipped([1]), new OrderEvent.LinesCancelled([new CancelledLine(1, "OUTOFSTOCK", 2), new CancelledLine(2, "ASSOCIATEDITEMCANCELLED")]),
-        new OrderEvent.LogisticsCompleted("FULLYSHIPPED"), new OrderEvent.Completed("FULLYSHIPPED"), new OrderEvent.Cancelled("OUTOFSTOCK"),
+        new OrderEvent.Completed("FULLYSHIPPED"),
         new ChannelEvent.Created(new SalesChannel { Id = "ST1", Settings = new ChannelSettings { Sources = ["WH1"] } }),
         new ChannelEvent.Updated(new SalesChannel { Id = "ST1" }), new ChannelEvent.Deleted(),
         new CommentEvent.Added(new OrderComment { OrderId = Id, Comment = "Call back" }),
@@ -27,7 +27,7 @@ internal sealed class StoringFacts
         Facts().Select(fact => fact.GetCustomAttribute<FactNameAttribute>()!.Name), Is.EquivalentTo(new[]
         {
             "order.placed", "order.received", "order.held", "order.remorse_ended", "order.lines_sourced", "order.lines_progressed", "order.lines_shipped",
-            "order.lines_cancelled", "order.logistics_completed", "order.completed", "order.cancelled",
+            "order.lines_cancelled", "order.completed",
             "channel.created", "channel.updated", "channel.deleted", "comments.added",
         }));
 

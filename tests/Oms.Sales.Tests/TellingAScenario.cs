@@ -78,7 +78,7 @@ internal sealed class TellingAScenario
         Fails(() => SalesScenario.Begin().WhereEachFactOf<Order>(typeof(Updated)).When(Create()));
         Fails(() => SalesScenario.Begin().WhereEachStepOf<Order>((before, _) => before is null ? null : "no second fact").When(Create()));
         Fails(() => SalesScenario.Begin().Given<Order>(OrderStream, new OrderEvent.Placed(Order(), ""), new OrderEvent.Received([1]))
-            .Given<Order>(OrderStream, new OrderEvent.Cancelled("BORED")).When(News.Settled(News.Sourced(1))));
+            .Given<Order>(OrderStream, new OrderEvent.Completed("BORED")).When(News.Settled(News.Sourced(1))));
     }
 
     [Test]

@@ -53,7 +53,7 @@ internal sealed class FollowingAnOrder
     [Test]
     public async Task the_request_is_told_as_event_and_as_command_with_the_source_as_its_key()
     {
-        var commands = await _parties.Warehouse.CollectAsync(Wire.RequestShipment, "WH1");
+        var commands = await _parties.Warehouse.CollectRoutedAsync(Wire.RequestShipment, "WH1");
         await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("J2").ToJsonString());
 
         var command = await commands.FirstAsync(each => Wire.IsOf(each, "J2"));
@@ -74,8 +74,8 @@ internal sealed class FollowingAnOrder
         async Task TwiceAsync(ForeignClient client, string exchange, string body)
         {
             await client.PublishAsync(exchange, body);
-            await client.PublishAsync(exchange, body, messageId: $"{exchange}-J3");
-            await client.PublishAsync(exchange, body, messageId: $"{exchange}-J3");
+            await client.PublishAsync(exchange, body, messageId: $"{body.GetHashCode(StringComparison.Ordinal)}-J3");
+            await client.PublishAsync(exchange, body, messageId: $"{body.GetHashCode(StringComparison.Ordinal)}-J3");
         }
         await TwiceAsync(_parties.Storefront, Wire.Create, Wire.Order("J3").ToJsonString());
         var request = await _parties.RequestedAsync("J3");
@@ -142,7 +142,7 @@ internal sealed class FollowingAnOrder
     public async Task a_declined_line_goes_to_the_next_source_of_the_channel()
     {
         await using var second = await _oms.Broker.ConnectAsync("WH2");
-        var requests = await second.CollectAsync(Wire.Requested, "WH2");
+        var requests = await second.CollectRoutedAsync(Wire.Requested, "WH2");
         var channels = await _parties.Onlooker.CollectAsync(Wire.ChannelCreated);
         await _parties.Onlooker.PublishAsync(Wire.ChannelCreate, """{"sales_channel": {"id": "ST2", "name": "Two", "settings": {"sources": ["WH1", "WH2"]}}}""");
         await channels.FirstAsync();

@@ -30,7 +30,7 @@ internal sealed class Parties : IAsyncDisposable
     {
         var parties = new Parties(await broker.ConnectAsync("storefront"), await broker.ConnectAsync("WH1"), await broker.ConnectAsync("operator"));
         parties.Orders = await parties.Storefront.CollectAsync(Wire.Created, Wire.Updated);
-        parties.Requests = await parties.Warehouse.CollectAsync(Wire.Requested, "WH1");
+        parties.Requests = await parties.Warehouse.CollectRoutedAsync(Wire.Requested, "WH1");
         parties.Shipments = await parties.Storefront.CollectAsync(Wire.ShipmentDone);
         parties.Errors = await parties.Onlooker.CollectAsync(Wire.Errors);
         parties.Facts = await parties.Onlooker.CollectAsync(Wire.Facts);

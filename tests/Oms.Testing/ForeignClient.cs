@@ -42,7 +42,7 @@ public sealed class ForeignClient : IAsyncDisposable
     }
 
     /// <summary>Binds with one routing key, as a warehouse does.</summary>
-    public async Task<Collected> CollectAsync(string exchange, string key)
+    public async Task<Collected> CollectRoutedAsync(string exchange, string key)
     {
         var queue = await _channel.QueueDeclareAsync("", durable: false, exclusive: true, autoDelete: true);
         await _channel.QueueBindAsync(queue.QueueName, exchange, key);

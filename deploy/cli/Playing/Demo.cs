@@ -49,7 +49,7 @@ internal sealed class Demo(ParseResult command, Screen screen, Journey journey)
                     continue;
                 screen.Say(
                     new { AfterMs = (long)after.TotalMilliseconds, one.At, one.Message, one.Stream, one.Version, one.Gist.Status, one.Gist.Request, one.Gist.Lines, one.Body },
-                    $"[dim]{after.TotalMilliseconds,6:0} ms[/]  {one.Message,-62} [dim]{(one.Version is null ? "" : $"v{one.Version}"),-4}[/] {one.Gist.ToString()}");
+                    $"[dim]{after.TotalMilliseconds,6:0} ms[/]  {one.Message,-66} [dim]{(one.Version is null ? "" : $"v{one.Version}"),-4}[/] {(one.Gist with { Order = null }).ToString()}");
                 if (journey.IsOver)
                     end.CancelAfter(Settling);
             }

@@ -12,9 +12,8 @@ namespace Oms.Messaging.Broker;
 /// </summary>
 internal sealed class RawBodies : ISerializerFactory, IMessageDeserializer
 {
-    public static readonly ContentType Any = new("application/octet-stream");
-
-    public ContentType ContentType => Any;
+    /// <summary>The default one, so bodies of any other type come here, too.</summary>
+    public ContentType ContentType => SystemTextJsonRawMessageSerializer.JsonContentType;
 
     public IMessageDeserializer CreateDeserializer() => this;
 
@@ -38,7 +37,7 @@ internal sealed class RawBodies : ISerializerFactory, IMessageDeserializer
     }
 
     private sealed class RawContext(Uri input, Func<Delivery> delivery) : SystemTextJsonRawSerializerContext(
-        SystemTextJsonMessageSerializer.Instance, JsonSerializerOptions.Default, Any, new NoMessageContext(input), [],
+        SystemTextJsonMessageSerializer.Instance, JsonSerializerOptions.Default, SystemTextJsonRawMessageSerializer.JsonContentType, new NoMessageContext(input), [],
         RawSerializerOptions.AnyMessageType, default)
     {
         public override bool TryGetMessage<T>(out T? message) where T : class

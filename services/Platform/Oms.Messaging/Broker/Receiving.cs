@@ -27,6 +27,7 @@ internal static class Receiving
             });
             bus.ClearSerialization();
             bus.AddDeserializer(new RawBodies(), isDefault: true);
+            bus.AddSerializer(new RawBodies());
             foreach (var endpoint in endpoints)
                 bus.ReceiveEndpoint(endpoint.Queue, queue => Configure(queue, endpoint, shell, stopping));
         });

@@ -94,11 +94,12 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     private void Record(Change change, Aggregate state, Arrival arrival, string traceparent)
     {
         var occasion = OccasionOf(arrival, ((Read.Accepted)arrival.Read).Message);
+        var behaviour = model.Behaviours[change.State];
         var fact = new StoredFact(
-            change.Stream, state.Version, model.FactNames[change.Fact.GetType()], now, occasion.By, occasion.Cause,
+            behaviour.Alias, change.Stream, state.Version, model.FactNames[change.Fact.GetType()], now, occasion.By, occasion.Cause,
             JsonSerializer.SerializeToElement(change.Fact, change.Fact.GetType(), WireJson.Options));
         _facts.Add(fact);
-        foreach (var outgoing in model.Behaviours[change.State].Announce(state, change.Fact))
+        foreach (var outgoing in behaviour.Announce(state, change.Fact))
             _outbox.Add(_outgoings.Of(outgoing, fact, traceparent));
         _outbox.Add(_outgoings.Of(new(Outgoings.Recorded(model.Service.Name, fact)), fact, traceparent));
     }

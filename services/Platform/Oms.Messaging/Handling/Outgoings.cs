@@ -23,7 +23,7 @@ internal sealed class Outgoings(DateTimeOffset now)
     public OutboxRow Of(Outgoing outgoing, StoredFact fact, string traceparent)
     {
         var envelope = EnvelopeOf(outgoing.Message.GetType(), traceparent) with { Stream = fact.Stream, Version = fact.Version };
-        return Row(outgoing.Due is null ? fact.Stream : envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
+        return Row(outgoing.Due is null ? $"{fact.Document} {fact.Stream}" : envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
     }
 
     public static FactRecorded Recorded(string service, StoredFact fact) => new()

@@ -14,7 +14,7 @@ internal sealed class ServiceModel
     {
         Service = service;
         Behaviours = service.Behaviours.ToFrozenDictionary(behaviour => behaviour.State);
-        FactNames = service.Behaviours.SelectMany(behaviour => behaviour.Facts.GetNestedTypes())
+        FactNames = service.Behaviours.SelectMany(behaviour => behaviour.Facts.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic))
             .Where(type => type.IsAssignableTo(typeof(Fact)))
             .ToFrozenDictionary(type => type, type => type.GetCustomAttribute<FactNameAttribute>()?.Name
                 ?? throw new InvalidOperationException($"{type} needs a [FactName]: it is stored."));

@@ -4,7 +4,8 @@ using Oms.Documents;
 namespace Oms.Messaging.Store;
 
 /// <summary>A fact as it is stored: the history of a stream.</summary>
-internal sealed record StoredFact(string Stream, int Version, string Name, DateTimeOffset At, string? By, string Cause, JsonElement Data);
+/// <param name="Document">The alias of the document that the stream belongs to.</param>
+internal sealed record StoredFact(string Document, string Stream, int Version, string Name, DateTimeOffset At, string? By, string Cause, JsonElement Data);
 
 internal static class History
 {
@@ -14,10 +15,10 @@ internal static class History
             return;
         session.QueueSqlCommand(
             """
-            insert into facts (stream, version, name, at, by, cause, data)
-            select s, v, n, t, b, c, d::jsonb from unnest(?, ?, ?, ?, ?, ?, ?) u(s, v, n, t, b, c, d)
+            insert into facts (document, stream, version, name, at, by, cause, data)
+            select o, s, v, n, t, b, c, d::jsonb from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(o, s, v, n, t, b, c, d)
             """,
-            facts.Select(fact => fact.Stream).ToArray(), facts.Select(fact => fact.Version).ToArray(), facts.Select(fact => fact.Name).ToArray(),
+            facts.Select(fact => fact.Document).ToArray(), facts.Select(fact => fact.Stream).ToArray(), facts.Select(fact => fact.Version).ToArray(), facts.Select(fact => fact.Name).ToArray(),
             facts.Select(fact => fact.At).ToArray(), facts.Select(fact => fact.By).ToArray(), facts.Select(fact => fact.Cause).ToArray(),
             facts.Select(fact => fact.Data.GetRawText()).ToArray());
     }

@@ -5,11 +5,11 @@ internal static class Tables
 {
     public static IReadOnlyList<string> Ddl { get; } =
     [
-        // The history: every fact of every stream, append-only.
+        // The history: every fact of every stream, append-only. Two documents' streams may have one id (a source's, a request's).
         """
         create table if not exists facts (
-          stream varchar not null, version integer not null, name varchar not null, at timestamptz not null,
-          by varchar, cause varchar not null, data jsonb not null, primary key (stream, version))
+          document varchar not null, stream varchar not null, version integer not null, name varchar not null, at timestamptz not null,
+          by varchar, cause varchar not null, data jsonb not null, primary key (document, stream, version))
         """,
         // What is still to be sent. `stream` is what is sent in order; `due` lies ahead for timers only.
         """

@@ -24,16 +24,11 @@ internal static class Ending
             .Shipped(InStatus(followers, LineStatus.Shipped));
     }
 
-    /// <summary>When every line is final, so is the order. Payments count as settled: nothing captures yet.</summary>
-    public static Course End(this Course course)
-    {
-        if (course.Facts.Count == 0 || !course.Now.Wire.Lines.All(line => LineStatus.IsFinal(line.Status)))
-            return course;
-        var outcome = OutcomeOf(course.Now.Wire);
-        return outcome == OrderStatus.FullyCancelled && course.Now.Status() != OrderStatus.ReadyToShip
-            ? course.Then(new OrderEvent.Cancelled(OrderStatus.OutOfStock))
-            : course.Then(new OrderEvent.LogisticsCompleted(outcome)).Then(new OrderEvent.Completed(outcome));
-    }
+    /// <summary>When Logistics is through, so is the order. Payments count as settled: nothing captures yet.</summary>
+    public static Course End(this Course course) =>
+        course.Facts.Count > 0 && course.Now.Status() is { IsLogisticsComplete: true } status
+            ? course.Then(new OrderEvent.Completed(status.Reason))
+            : course;
 
     private static Course Shipped(this Course course, params IEnumerable<int> lines) => lines.Order().ToValueList() is { Count: > 0 } shipped
         ? course.Then(new OrderEvent.LinesShipped(shipped))
@@ -41,14 +36,4 @@ internal static class Ending
 
     private static IEnumerable<int> InStatus(IReadOnlyDictionary<int, string> followers, string status) =>
         followers.Where(follower => follower.Value == status).Select(follower => follower.Key);
-
-    /// <summary>Judged on the products; an order of services alone, on those.</summary>
-    private static string OutcomeOf(WireOrder order)
-    {
-        var products = order.Lines.Where(line => line.ProductType is not (LineRoles.Shipping or LineRoles.Service)).ToList();
-        var judged = products.Count > 0 ? products : [.. order.Lines.Where(line => line.ProductType == LineRoles.Service)];
-        return judged.TrueForAll(line => line.Status == LineStatus.Shipped) ? OrderStatus.FullyShipped
-            : judged.TrueForAll(line => line.Status == LineStatus.Cancelled) ? OrderStatus.FullyCancelled
-            : OrderStatus.PartiallyShipped;
-    }
 }

@@ -35,17 +35,9 @@ internal abstract record OrderEvent : Fact
     [FactName("order.lines_cancelled")]
     public sealed record LinesCancelled(ValueList<CancelledLine> Lines) : OrderEvent;
 
-    /// <summary>Every line is final.</summary>
-    [FactName("order.logistics_completed")]
-    public sealed record LogisticsCompleted(string Outcome) : OrderEvent;
-
-    /// <summary>Payments are settled, too.</summary>
+    /// <summary>Every line is final, which the order's status showed already, and payments are settled, too.</summary>
     [FactName("order.completed")]
     public sealed record Completed(string Outcome) : OrderEvent;
-
-    /// <summary>Every line was cancelled before any of them was sourced (C-14).</summary>
-    [FactName("order.cancelled")]
-    public sealed record Cancelled(string Reason) : OrderEvent;
 }
 
 /// <param name="LineNumber">Of the order.</param>

@@ -24,12 +24,10 @@ internal static class OrderFold
         OrderEvent.LinesSourced sourced => In(OrderStatus.ReadyToShip, at, Source(order, sourced.Lines, at)),
         OrderEvent.LinesProgressed progressed => On(order, progressed.Lines, line => line.LineNumber,
             (line, change) => Mark(line, change.Status, change.Reason, at)),
-        OrderEvent.LinesShipped shipped => On(order, shipped.LineNumbers, number => number,
-            (line, _) => Mark(line, LineStatus.Shipped, LineStatus.ShippedReason, at)),
-        OrderEvent.LinesCancelled cancelled => Cancel(order, cancelled.Lines, at),
-        OrderEvent.LogisticsCompleted completed => In(OrderStatus.LogisticsComplete(completed.Outcome), at, order),
+        OrderEvent.LinesShipped shipped => Conclude(at, On(order, shipped.LineNumbers, number => number,
+            (line, _) => Mark(line, LineStatus.Shipped, LineStatus.ShippedReason, at))),
+        OrderEvent.LinesCancelled cancelled => Conclude(at, Cancel(order, cancelled.Lines, at)),
         OrderEvent.Completed completed => In(OrderStatus.Complete(completed.Outcome), at, order),
-        OrderEvent.Cancelled cancelled => In(OrderStatus.Cancelled(cancelled.Reason), at, order),
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that an order knows."),
     };
 
@@ -52,6 +50,8 @@ internal static class OrderFold
             Mark(line, LineStatus.Cancelled, change.Reason, at) with { TotalSourceAllocations = change.TotalSourceAllocations ?? line.TotalSourceAllocations });
         return lines.Any(line => line.TotalSourceAllocations > 0) ? In(OrderStatus.ReadyToShip, at, cancelled) : cancelled;
     }
+
+    private static Order Conclude(DateTimeOffset at, Order order) => Outcome.Of(order) is { } status ? In(status, at, order) : order;
 
     private static Order In(OrderStatus status, DateTimeOffset at, Order order) => order.Status() == status
         ? order

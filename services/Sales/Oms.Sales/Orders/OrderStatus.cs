@@ -7,6 +7,7 @@ internal readonly record struct OrderStatus(string Code, string Reason)
     public const string FullyShipped = "FULLYSHIPPED";
     public const string PartiallyShipped = "PARTIALLYSHIPPED";
     public const string FullyCancelled = "FULLYCANCELLED";
+    private const string LogisticsCompleteCode = "LOGISTICSCOMPLETE";
 
     public static OrderStatus New { get; } = new("NEW", "NEWFRONTEND");
     public static OrderStatus Received { get; } = new("RECEIVED", "IMPORTED");
@@ -18,7 +19,9 @@ internal readonly record struct OrderStatus(string Code, string Reason)
     public static OrderStatus ReadyToShip { get; } = new("LOGISTICS", "READYTOSHIP");
     public static OrderStatus CancelledOutOfStock { get; } = Cancelled(OutOfStock);
 
-    public static OrderStatus LogisticsComplete(string outcome) => new("LOGISTICSCOMPLETE", outcome);
+    public bool IsLogisticsComplete => Code == LogisticsCompleteCode;
+
+    public static OrderStatus LogisticsComplete(string outcome) => new(LogisticsCompleteCode, outcome);
     public static OrderStatus Complete(string outcome) => new("COMPLETE", outcome);
     public static OrderStatus Cancelled(string reason) => new("CANCELLED", reason);
 }

@@ -24,5 +24,7 @@ internal static class OrderTransitions
         (from, OrderStatus.CancelledOutOfStock),
         // Nothing in the order needs a source.
         (from, OrderStatus.LogisticsComplete(OrderStatus.FullyShipped)),
+        // News of the sourcing was overtaken by that of the end.
+        (from, OrderStatus.LogisticsComplete(OrderStatus.FullyCancelled)),
     ];
 }

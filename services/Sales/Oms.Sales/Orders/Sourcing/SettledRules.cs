@@ -2,7 +2,7 @@ using Oms.Contracts.Logistics;
 
 namespace Oms.Sales.Orders.Sourcing;
 
-/// <summary>What Logistics may settle: lines that were handed to it, each once, each with what its outcome needs.</summary>
+/// <summary>What Logistics may settle: lines of the order, each once, each with what its outcome needs.</summary>
 internal static class SettledRules
 {
     private static readonly string[] Outcomes = [SourcingOutcome.Sourced, SourcingOutcome.Waiting, SourcingOutcome.OutOfStock];
@@ -11,12 +11,12 @@ internal static class SettledRules
     {
         if (!order.IsReleased())
             yield return Refusal.At("$.sourcing.order_id", "an order that was released", order.Wire.StatusReason);
-        var (toSource, seen) = (new LineRoles(order.Wire).ToSource, new HashSet<int>());
+        var (known, seen) = (order.Wire.Lines.Select(line => line.LineNumber).ToHashSet(), new HashSet<int>());
         for (var i = 0; i < sourcing.Lines.Count; i++)
         {
             var (line, path) = (sourcing.Lines[i], $"$.sourcing.lines[{i}]");
-            if (!toSource.Contains(line.LineNumber) || !seen.Add(line.LineNumber))
-                yield return Refusal.At($"{path}.line_number", "the number of a line to source, once", line.LineNumber);
+            if (!known.Contains(line.LineNumber) || !seen.Add(line.LineNumber))
+                yield return Refusal.At($"{path}.line_number", "the number of a line of the order, once", line.LineNumber);
             if (!Outcomes.Contains(line.Outcome))
                 yield return Refusal.At($"{path}.outcome", string.Join(", ", Outcomes), line.Outcome);
             if (line.Outcome == SourcingOutcome.Sourced && string.IsNullOrEmpty(line.SourceId))

@@ -17,11 +17,14 @@ internal static class SettlingLines
         var reasons = SettledRules.Against(order, sourcing).ToList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
-        var sourced = sourcing.Lines.Where(line => line.Outcome == SourcingOutcome.Sourced)
+        // Services that travel with their goods are settled with them; here they follow on their own.
+        var toSource = new LineRoles(order.Wire).ToSource.ToHashSet();
+        var settled = sourcing.Lines.Where(line => toSource.Contains(line.LineNumber)).ToList();
+        var sourced = settled.Where(line => line.Outcome == SourcingOutcome.Sourced)
             .Where(line => order.IsOpen(line.LineNumber) && RequestNumber.IsNewer(line.ShipmentRequestId!, order.RequestOf(line.LineNumber)))
             .Select(line => new AllocatedLine(line.LineNumber, line.SourceId!, line.ShipmentRequestId!, line.TotalSourceAllocations ?? order.NextAllocation(line.LineNumber)))
             .ToValueList();
-        var without = sourcing.Lines.Where(line => line.Outcome == SourcingOutcome.OutOfStock && order.IsOpen(line.LineNumber))
+        var without = settled.Where(line => line.Outcome == SourcingOutcome.OutOfStock && order.IsOpen(line.LineNumber))
             .Select(line => new CancelledLine(line.LineNumber, LineStatus.OutOfStock, line.TotalSourceAllocations));
         var course = new Course(order, at);
         return (sourced.Count > 0 ? course.Then(new OrderEvent.LinesSourced(sourced)) : course).Cancel(without).End().Decided(stream);
