@@ -15,7 +15,7 @@ internal sealed class OwnServers : IAsyncDisposable
     public static async Task<OwnServers> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("oms-drill-").FullName;
-        await RunAsync(folder, "start");
+        await CallAsync(folder, "start");
         var variables = await File.ReadAllLinesAsync(Path.Combine(folder, "servers.env"));
         var before = new Dictionary<string, string?> { ["OMS_TEST_SERVERS"] = Environment.GetEnvironmentVariable("OMS_TEST_SERVERS") };
         Environment.SetEnvironmentVariable("OMS_TEST_SERVERS", folder);
@@ -28,7 +28,7 @@ internal sealed class OwnServers : IAsyncDisposable
     }
 
     /// <summary><c>start</c>, <c>stop</c> or <c>kill</c> one of them.</summary>
-    public static Task RunAsync(string action, string server) => RunAsync(Folder, action, server);
+    public static Task RunAsync(string action, string server) => CallAsync(Folder, action, server);
 
     public async ValueTask DisposeAsync()
     {
@@ -36,8 +36,8 @@ internal sealed class OwnServers : IAsyncDisposable
         foreach (var (name, value) in _before)
             Environment.SetEnvironmentVariable(name, value);
         foreach (var server in new[] { "postgres", "rabbitmq" })
-            await RunAsync(folder, "kill", server);
-        await RunAsync(folder, "stop");
+            await CallAsync(folder, "kill", server);
+        await CallAsync(folder, "stop");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -47,17 +47,20 @@ internal sealed class OwnServers : IAsyncDisposable
         return (line[..at].Replace("export ", "", StringComparison.Ordinal).Trim(), line[(at + 1)..].Trim('"', '\''));
     }
 
-    private static async Task RunAsync(string folder, string action, params string[] server)
+    private static async Task CallAsync(string folder, string action, params string[] server)
     {
-        // Ports stay the same over a stop and a start, for the clients that come back.
-        using var process = Process.Start(new ProcessStartInfo(Repository.PathOf("deploy", "servers"), [action, folder, .. server])
+        var start = new ProcessStartInfo(Repository.PathOf("deploy", "servers"), [action, folder, .. server])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        // Those of the servers that everybody else's tests use; these find free ports, and keep them over a stop and a start.
+        foreach (var port in new[] { "OMS_POSTGRES_PORT", "OMS_RABBITMQ_PORT", "OMS_RABBITMQ_MANAGEMENT_PORT" })
+            start.Environment.Remove(port);
+        using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0 && action == "start")
+        if (process.ExitCode != 0)
             throw new InvalidOperationException($"deploy/servers {action} {folder}: {output}");
     }
 }

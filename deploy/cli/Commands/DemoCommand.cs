@@ -53,7 +53,7 @@ internal static class DemoCommand
     {
         screen.Show("Statuses", ["status", "after"], journey.Statuses.Select(one => new[] { one.Status, $"{one.After.TotalMilliseconds:0} ms" }));
         screen.Show("Packages", ["carrier", "tracking number"], journey.Packages.Select(one => new[] { one.Carrier ?? "-", one.Tracking ?? "-" }));
-        screen.Show("Totals", ["lines", "net", "tax", "gross", "currency"], Totals(journey.Last?.Body?["order"]?["lines"] as JsonArray ?? []));
+        screen.Show("Totals of all lines", ["lines", "net", "tax", "gross", "currency"], Totals(journey.Last?.Body?["order"]?["lines"] as JsonArray ?? []));
     }
 
     /// <summary>The order carries none: they are the sums of its lines.</summary>

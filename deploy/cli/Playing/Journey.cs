@@ -21,8 +21,10 @@ internal sealed class Journey(string store, string order)
 
     public bool IsComplete => Last?.Gist.Status?.StartsWith("COMPLETE", StringComparison.Ordinal) ?? false;
 
-    /// <summary>Complete with all its shipments told, or cancelled; the streams of order and shipments do not wait for each other.</summary>
-    public bool IsOver => (IsComplete && Packages.Any()) || (Last?.Gist.Status?.StartsWith("CANCELLED", StringComparison.Ordinal) ?? false);
+    /// <summary>Complete, and the shipments told if anything was shipped: the streams of order and shipments do not wait for each other.</summary>
+    public bool IsOver => IsComplete && (Packages.Any() || !HasShipped);
+
+    private bool HasShipped => Last?.Gist.Lines?.Contains("SHIPPED", StringComparison.Ordinal) ?? false;
 
     private IEnumerable<(TimeSpan After, Seen Seen)> Orders => Of<Created>().Concat(Of<Contracts.Sales.OrderManagement.Updated>());
 
@@ -46,6 +48,8 @@ internal sealed class Journey(string store, string order)
             yield return "the warehouse has not shipped";
         if (!Of<CustomerShipmentDone>().Any())
             yield return Name<CustomerShipmentDone>();
+        foreach (var (_, refusal) in Of<Contracts.Common.ErrorManagement.Created>())
+            yield return $"refused was {refusal.Gist.Rest}";
         if (!IsComplete)
             yield return $"{Name<Contracts.Sales.OrderManagement.Updated>()} with COMPLETE; the last status is {Last?.Gist.Status ?? "none"}, {Last?.Gist.Lines ?? "no lines"}";
     }

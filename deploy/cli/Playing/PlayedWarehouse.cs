@@ -51,7 +51,10 @@ internal sealed class PlayedWarehouse(BrokerLink link, string source, IReadOnlyC
             return;
         var answers = new WarehouseAnswers(source, request);
         var lines = OpenLines(requested.Body!).ToLookup(line => declines.Contains(line["sku"]?.ToString() ?? ""));
-        var (declined, shipped) = (lines[true].ToList(), lines[false].ToList());
+        var declined = lines[true].ToList();
+        // A gift that is not there is not wrapped: services fall with their line, without our saying so.
+        var fallen = declined.Select(line => line["order_line_number"]?.ToString()).ToHashSet();
+        var shipped = lines[false].Where(line => line["parent_order_line_number"] is not { } parent || !fallen.Contains(parent.ToString())).ToList();
 
         if (declined.Count > 0)
             await Answer<LinesDeclined>(request, answers.Declined(declined), cancel);

@@ -21,11 +21,13 @@ internal static class FoldingARequest
         ({ }, ShipmentRequestEvent.LinesDeclined f) => Change(state, at, item =>
             f.Lines.FirstOrDefault(line => line.LineNumber == item.OrderLineNumber) is { } line ? (LineStatus.Declined, line.Reason) : null),
         // Postage counts as shipped with the first line that is.
-        ({ }, ShipmentRequestEvent.LinesShipped f) => Change(state, at, item =>
-            f.Lines.Contains(item.OrderLineNumber) || (Postage.Is(item) && LineStatus.IsOpen(item)) ? (LineStatus.Shipped, LineStatus.ShipReported) : null)
-            with { Packages = [.. state.Packages, .. f.Packages], Shipments = state.Shipments + 1 },
+        ({ }, ShipmentRequestEvent.LinesShipped f) => Pack(f, Change(state, at, item =>
+            f.Lines.Contains(item.OrderLineNumber) || (Postage.Is(item) && LineStatus.IsOpen(item)) ? (LineStatus.Shipped, LineStatus.ShipReported) : null)),
         _ => throw new InvalidOperationException($"{fact.GetType().Name} cannot follow."),
     };
+
+    private static ShipmentRequest Pack(ShipmentRequestEvent.LinesShipped shipped, ShipmentRequest state) =>
+        state with { Packages = [.. state.Packages, .. shipped.Packages], Shipments = state.Shipments + 1 };
 
     private static Contracts.Logistics.ShipmentRequest Opened(Contracts.Logistics.ShipmentRequest request, DateTimeOffset at) => request with
     {

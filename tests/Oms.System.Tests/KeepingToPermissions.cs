@@ -1,0 +1,127 @@
+using Oms.Testing;
+using RabbitMQ.Client.Exceptions;
+
+namespace Oms.System.Tests;
+
+/// <summary>What a role may not do, tried at a real broker with the definitions that a deployment loads.</summary>
+[TestFixture]
+internal sealed class KeepingToPermissions
+{
+    private TestBroker _broker = null!;
+
+    [OneTimeSetUp]
+    public async Task CreateAsync() => _broker = await TestBroker.CreateAsync();
+
+    [OneTimeTearDown]
+    public async Task DeleteAsync() => await _broker.DisposeAsync();
+
+    [Test]
+    public async Task a_storefront_may_only_write_to_create_and_comments()
+    {
+        foreach (var exchange in Exchanges().Except([Wire.Create, Wire.CreateComment, Wire.GetComments]))
+            await RefusedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
+        foreach (var exchange in new[] { Wire.Create, Wire.CreateComment, Wire.GetComments })
+            await AllowedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
+    }
+
+    [Test]
+    public async Task a_storefront_may_only_read_order_events()
+    {
+        string[] events = [Wire.Created, Wire.Updated, Wire.ShipmentDone];
+        foreach (var exchange in Exchanges().Except(events))
+            await RefusedAsync("storefront", client => client.CollectAsync(exchange), exchange);
+        foreach (var exchange in events)
+            await AllowedAsync("storefront", client => client.CollectAsync(exchange), exchange);
+    }
+
+    [Test]
+    public async Task a_warehouse_may_only_write_its_answers()
+    {
+        string[] answers = [Wire.ChangeStatus, Wire.StartPicking, Wire.LinesShipped, Wire.LinesDeclined, Wire.CreateComment];
+        foreach (var exchange in Exchanges().Except(answers))
+            await RefusedAsync("WH1", client => client.PublishAsync(exchange, "{}"), exchange);
+        foreach (var exchange in answers)
+            await AllowedAsync("WH1", client => client.PublishAsync(exchange, "{}"), exchange);
+    }
+
+    [Test]
+    public async Task a_warehouse_may_only_read_what_is_routed_to_its_own_source()
+    {
+        string[] requests = [Wire.Requested, Wire.RequestUpdated, Wire.RequestShipment];
+        foreach (var exchange in Exchanges().Except(requests))
+            await RefusedAsync("WH1", client => client.CollectRoutedAsync(exchange, "WH1"), exchange);
+        foreach (var exchange in requests)
+        {
+            await AllowedAsync("WH1", client => client.CollectRoutedAsync(exchange, "WH1"), exchange);
+            foreach (var key in new[] { "#", "*", "WH2", "WH1.#", "WH" })
+                await RefusedAsync("WH1", client => client.CollectRoutedAsync(exchange, key), $"{exchange} {key}");
+        }
+    }
+
+    [TestCase("storefront")]
+    [TestCase("WH1")]
+    public async Task a_client_keeps_off_queues_and_exchanges_that_are_not_its_own(string user)
+    {
+        foreach (var queue in new[] { $"sales.{Wire.Create}", $"sales.{Wire.Create}_error", $"logistics.{Wire.LinesShipped}", "oms.unrouted", "somebody.else" })
+        {
+            await RefusedAsync(user, client => client.ConsumeAsync(queue), $"consume {queue}");
+            await RefusedAsync(user, client => client.Channel.QueuePurgeAsync(queue), $"purge {queue}");
+            await RefusedAsync(user, client => client.Channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false), $"delete {queue}");
+            await RefusedAsync(user, client => client.PublishAsync("", "{}", key: queue), $"publish straight into {queue}");
+        }
+        await RefusedAsync(user, client => client.Channel.QueueDeclareAsync("sales.mine", durable: true, exclusive: false, autoDelete: false), "declare");
+        await RefusedAsync(user, client => client.Channel.ExchangeDeclareAsync("mine", "topic", durable: true, autoDelete: false), "declare an exchange");
+        await RefusedAsync(user, client => client.Channel.ExchangeDeleteAsync(Wire.Create), "delete an exchange");
+        await AllowedAsync(user, client => client.Channel.ExchangeDeclarePassiveAsync(Wire.Create), "look whether an exchange is there");
+        await AllowedAsync(user, client => client.Channel.QueueDeclareAsync($"{user}.mine", durable: true, exclusive: false, autoDelete: false), "a queue of its own");
+    }
+
+    [Test]
+    public async Task a_service_keeps_to_its_own_queues_and_to_what_it_publishes()
+    {
+        await RefusedAsync("logistics", client => client.ConsumeAsync($"sales.{Wire.Create}"), "consume another's queue");
+        await RefusedAsync("logistics", client => client.PublishAsync(Wire.Updated, "{}"), "speak for Sales");
+        await RefusedAsync("sales", client => client.PublishAsync(Wire.Requested, "{}"), "speak for Logistics");
+        await RefusedAsync("sales", client => client.PublishAsync(Wire.Create, "{}"), "place an order");
+    }
+
+    [Test]
+    public void a_check_that_finds_nothing_refused_is_red() =>
+        Assert.ThrowsAsync<AssertionException>(() => RefusedAsync("storefront", client => client.PublishAsync(Wire.Create, "{}"), "allowed"));
+
+    private static IEnumerable<string> Exchanges() =>
+        File.ReadAllText(Repository.PathOf("deploy", "rabbitmq", "definitions.json")) is { } text
+            ? global::System.Text.Json.Nodes.JsonNode.Parse(text)!["exchanges"]!.AsArray().Select(exchange => (string)exchange!["name"]!)
+            : [];
+
+    private async Task RefusedAsync(string user, Func<ForeignClient, Task> attempt, string what)
+    {
+        await using var client = await _broker.ConnectAsync(user);
+        try
+        {
+            await attempt(client);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == 403)
+        {
+            return;
+        }
+        catch (AlreadyClosedException exception) when (exception.ShutdownReason?.ReplyCode == 403)
+        {
+            return;
+        }
+        throw new AssertionException($"{user} was not kept from: {what}");
+    }
+
+    private async Task AllowedAsync(string user, Func<ForeignClient, Task> attempt, string what)
+    {
+        await using var client = await _broker.ConnectAsync(user);
+        try
+        {
+            await attempt(client);
+        }
+        catch (OperationInterruptedException exception)
+        {
+            throw new AssertionException($"{user} was kept from: {what}: {exception.Message}");
+        }
+    }
+}
