@@ -229,6 +229,27 @@ internal sealed class HandlingMessages
     }
 
     [Test]
+    public async Task a_stream_that_the_broker_does_not_take_waits_and_holds_up_no_other()
+    {
+        const string requested = "magento.logistics.shipment_request_management.requested";
+        await _client.Channel.ExchangeDeleteAsync(requested);
+        for (var i = 0; i < 5; i++)
+        {
+            await PickAsync(Toy.Unsendable);
+            await PickAsync("sendable");
+        }
+        await _done.AtLeastAsync(5, Of("sendable"));
+        Assert.That(_done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count(), Is.EqualTo(1), "nothing after the first unconfirmed one");
+
+        await _client.Channel.ExchangeDeclareAsync(requested, "topic", durable: true, autoDelete: false);
+
+        await Eventually.TrueAsync(
+            () => _done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, TimeSpan.FromSeconds(30), () => "the rest of the stream");
+        var versions = _done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Select(each => each.Header("oms-version"));
+        Assert.That(versions, Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
+    }
+
+    [Test]
     public async Task many_messages_of_many_streams_keep_gap_free_rising_versions()
     {
         for (var i = 0; i < 300; i++)

@@ -13,6 +13,9 @@ internal static class Toy
 {
     public const string Name = "logistics";
 
+    /// <summary>The one stream that also announces <c>requested</c>.</summary>
+    public const string Unsendable = "unsendable";
+
     public static TimeSpan TimerDelay { get; } = TimeSpan.FromMilliseconds(700);
 
     public static Service Service { get; } = new(
@@ -55,6 +58,8 @@ internal static class Toy
         {
             Shipment = new() { OrderId = state.Id, StoreId = "ST1", ShipmentId = $"{state.Count}" },
         });
+        if (state.Id == Unsendable)
+            yield return new(new Requested { ShipmentRequest = new() { Id = state.Id } });
         if (fact is TallyEvent.Reminded reminded)
             yield return new(new StartPicking { ShipmentRequestId = state.Id }, reminded.Due);
     }

@@ -23,7 +23,7 @@ internal sealed class ToyHost : IAsyncDisposable
     public async Task StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(new TestLog());
+        builder.Logging.ClearProviders().AddProvider(new TestLog(LogLevel.Critical));
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System).AddOmsMessaging(
             Toy.Service, new(Broker.Address("operator"), Database.ConnectionString, TimeSpan.FromDays(30)));

@@ -10,8 +10,8 @@ public static class StoreFault
     {
         // 08 connection, 53 resources, 57P operator intervention, 58 system: none of them is about the statement.
         PostgresException postgres => postgres.SqlState is ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..],
-        NpgsqlException => true,
-        System.Net.Sockets.SocketException or TimeoutException => true,
+        NpgsqlException npgsql => npgsql.IsTransient || (npgsql.InnerException is { } cause && IsOutage(cause)),
+        System.Net.Sockets.SocketException or IOException or TimeoutException => true,
         _ => exception.InnerException is { } inner && IsOutage(inner),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Oms.Deciding;
 using Oms.Messaging;
@@ -11,6 +12,9 @@ public static class OmsHost
 {
     /// <summary>sysexits' EX_CONFIG: restarting will not help.</summary>
     private const int WrongSettings = 78;
+
+    /// <summary>sysexits' EX_SOFTWARE: something failed that is no outage, a wrong password for one. The log says what.</summary>
+    private const int Failed = 70;
 
     /// <summary>Runs until it is told to stop. Returns the process's exit code.</summary>
     /// <param name="args">The command line: settings as <c>--Name=value</c>.</param>
@@ -41,7 +45,9 @@ public static class OmsHost
             return WrongSettings;
         }
         await using (app)
+        {
             await app.RunAsync();
-        return 0;
+            return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true }) ? Failed : 0;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Oms.Contracts;
 using Oms.Contracts.Json;
 using Oms.Deciding;
@@ -71,9 +72,16 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
         Outbox.Add(session, _outbox);
     }
 
-    /// <summary>Counts what was committed.</summary>
-    public void Count()
+    /// <summary>Counts and logs what was committed.</summary>
+    public void Tell(ILogger log)
     {
+        foreach (var fact in _facts)
+            log.LogDebug("{Stream} {Version}: {Fact}, because of {MessageId}", fact.Stream, fact.Version, fact.Name, fact.Cause);
+        foreach (var refusal in _refusals)
+        {
+            log.LogWarning("{Queue}: {MessageId} was refused and is kept in the journal as {JournalId}: {Reasons}",
+                endpoint.Queue, refusal.Delivery.MessageId, refusal.Id, string.Join("; ", refusal.Reasons));
+        }
         Telemetry.Refused(endpoint, _refusals.Count);
         Telemetry.Duplicates(endpoint, _duplicates);
         Telemetry.Facts(endpoint, _facts.Count);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Documents;
@@ -10,7 +11,7 @@ namespace Oms.Messaging.Handling;
 /// One unit of work: a batch of deliveries of one queue, decided in order and committed in one transaction with the
 /// documents, the facts, what is to be sent and what has taken effect.
 /// </summary>
-internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvider time)
+internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvider time, ILogger<Unit> log)
 {
     /// <summary>Commits the batch, or throws and has changed nothing.</summary>
     public async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
@@ -31,7 +32,7 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         workspace.Write();
         effects.Write(session);
         await session.SaveChangesAsync(token);
-        effects.Count();
+        effects.Tell(log);
     }
 }
 

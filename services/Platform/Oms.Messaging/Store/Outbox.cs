@@ -98,15 +98,17 @@ internal static class Outbox
     /// Locks streams with due rows until the transaction ends, then reads their rows: in a second statement, since the
     /// first one's snapshot may be older than another replica's release of the lock, and show rows that are sent already.
     /// </summary>
-    public static async Task<IReadOnlyList<ClaimedRow>> ClaimAsync(IDocumentSession session, DateTimeOffset now, CancellationToken token)
+    /// <param name="resting">Streams that are left alone for now.</param>
+    public static async Task<IReadOnlyList<ClaimedRow>> ClaimAsync(
+        IDocumentSession session, DateTimeOffset now, IReadOnlyCollection<string> resting, CancellationToken token)
     {
         var streams = await session.AdvancedSql.QueryAsync(
             $"""
             with waiting as materialized
-              (select stream from (select stream, min(id) first from outbox where due <= ? group by stream) s order by first limit {StreamsAtOnce})
+              (select stream from (select stream, min(id) first from outbox where due <= ? and stream <> all(?) group by stream) s order by first limit {StreamsAtOnce})
             select stream from waiting where pg_try_advisory_xact_lock({LockSpace}, hashtext(stream))
             """,
-            row => row.GetString(0), token, now);
+            row => row.GetString(0), token, now, resting.ToArray());
         if (streams.Count == 0)
             return [];
         return await session.AdvancedSql.QueryAsync(
