@@ -22,12 +22,11 @@ public static class Telemetry
 
     /// <summary>Continues the sender's trace; null when nobody listens.</summary>
     internal static Activity? StartHandling(Endpoint endpoint, Delivery delivery) =>
-        Source.StartActivity($"{endpoint.Message.Name} process", ActivityKind.Consumer, delivery.Header(Store.Headers.Traceparent));
+        Source.StartActivity($"{endpoint.Message.Name} process", ActivityKind.Consumer, ParentOf(delivery));
 
     /// <summary>What our own messages carry on: this step, else the sender's, else a trace that begins here.</summary>
     internal static string TraceparentOf(Activity? activity, Delivery delivery) =>
-        activity?.Id
-        ?? (ActivityContext.TryParse(delivery.Header(Store.Headers.Traceparent), null, out _) ? delivery.Header(Store.Headers.Traceparent)! : NewTrace());
+        activity?.Id ?? (ParentOf(delivery) == default ? NewTrace() : delivery.Header(Store.Headers.Traceparent)!);
 
     internal static void Facts(Endpoint endpoint, int count) => Add(FactsCounter, endpoint, count);
 
@@ -44,6 +43,10 @@ public static class Telemetry
         if (count > 0)
             counter.Add(count, new KeyValuePair<string, object?>("queue", endpoint.Queue));
     }
+
+    /// <summary>The sender's step; none when it sent none, or something else under that name.</summary>
+    private static ActivityContext ParentOf(Delivery delivery) =>
+        ActivityContext.TryParse(delivery.Header(Store.Headers.Traceparent), null, out var parent) ? parent : default;
 
     private static string NewTrace() => $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
 }

@@ -38,7 +38,7 @@ internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type,
     /// <summary>Queues every changed document for the session's save.</summary>
     public void Write()
     {
-        foreach (var entry in _entries.Values.Where(entry => entry.State is not null && entry.State != entry.Loaded))
+        foreach (var entry in _entries.Values.Where(entry => entry.State is not null && !ReferenceEquals(entry.State, entry.Loaded)))
         {
             if (entry.Loaded is null)
                 session.Insert(entry.State!);
