@@ -7,13 +7,12 @@ namespace Oms.Platform.Tests;
 [TestFixture]
 internal sealed class HandlingMessages
 {
-    private const string Start = "magento.logistics.shipment_request_management.start_picking";
-    private const string Export = "magento.logistics.shipment_request_management.export";
-    private const string Comment = "magento.sales.order_management.create_comment";
-    private const string Ask = "magento.sales.order_management.get_comments";
-    private const string Done = "magento.logistics.fulfillment_management.customer_shipment_done";
+    private const string Start = Toy.Start;
+    private const string Export = Toy.Export;
+    private const string Comment = Toy.Comment;
+    private const string Done = Toy.Done;
     private const string History = "oms.history.fact.recorded";
-    private const string Errors = "magento.common.error_management.created";
+    private const string Errors = Toy.Errors;
 
     private ToyHost _toy = null!;
     private ForeignClient _client = null!;
@@ -25,7 +24,6 @@ internal sealed class HandlingMessages
     public async Task StartAsync()
     {
         _toy = await ToyHost.CreateAsync();
-        await PrepareAsync(_toy);
         await _toy.StartAsync();
         _client = await _toy.Broker.ConnectAsync("operator");
         (_done, _history, _errors) = (await _client.CollectAsync(Done), await _client.CollectAsync(History), await _client.CollectAsync(Errors));
@@ -138,19 +136,6 @@ internal sealed class HandlingMessages
         Assert.That(journaled[0][1], Is.EqualTo("id-refused"));
     }
 
-    [TestCaseSource(nameof(Rubbish))]
-    public async Task rubbish_is_refused_and_the_queue_goes_on(byte[] body)
-    {
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body));
-        await _client.PublishAsync(Start, body, with: properties => properties.ContentType = "nonsense; charset=\u0001");
-
-        var error = await _errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
-        var journaled = await _toy.Database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'");
-        Assert.That(journaled, Is.EqualTo(body));
-        await PickAsync($"after-{sha}");
-        await _done.FirstAsync(Of($"after-{sha}"));
-    }
-
     [Test]
     public async Task a_message_that_fails_for_itself_lands_byte_for_byte_in_the_error_queue_and_its_batch_does_not()
     {
@@ -196,39 +181,6 @@ internal sealed class HandlingMessages
     }
 
     [Test]
-    public async Task a_query_is_answered_in_the_form_it_was_asked()
-    {
-        await PickAsync("asked");
-        await _done.FirstAsync(Of("asked"));
-        var answers = await _client.CollectAsync();
-        await AskAsync("""{"order_id": "asked", "sales_channel_id": "ST1"}""", "bare");
-        await AskAsync("""{"jsonrpc": "2.0", "id": 7, "method": "magento.sales.order_management.get_comments", "params": {"order_id": "asked", "sales_channel_id": "ST1"}}""", "rpc");
-        await AskAsync("""{"jsonrpc": "2.0", "id": "x", "params": {"order_id": "nobody", "sales_channel_id": "ST1"}, "method": "magento.sales.order_management.get_comments"}""", "refused");
-
-        Task<Received> Answer(string correlation) => answers.FirstAsync(each => each.Properties.CorrelationId == correlation);
-        Assert.That((await Answer("bare")).Text, Is.EqualTo("""{"counts":[1]}"""));
-        Assert.That((await Answer("rpc")).Text, Is.EqualTo("""{"jsonrpc":"2.0","id":7,"result":{"counts":[1]}}"""));
-        var refused = (await Answer("refused")).Json;
-        Assert.That((string?)refused["id"], Is.EqualTo("x"));
-        Assert.That((string?)refused["error"]!["data"]![0]!["path"], Is.EqualTo("$.order_id"));
-
-        Task AskAsync(string body, string correlation) => _client.PublishAsync(Ask, body, with: properties =>
-            (properties.ReplyTo, properties.CorrelationId) = (answers.Queue, correlation));
-    }
-
-    [TestCase(null)]
-    [TestCase("sales.magento.sales.order_management.create")]
-    [TestCase("oms.unrouted")]
-    public async Task a_query_that_cannot_be_answered_is_refused(string? replyTo)
-    {
-        var body = $$"""{"order_id": "unanswerable {{replyTo}}", "sales_channel_id": "ST1"}""";
-        await _client.PublishAsync(Ask, body, with: properties => properties.ReplyTo = replyTo);
-
-        var error = await _errors.FirstAsync(each => (string?)each.Json["payload"] == body);
-        Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo("reply_to"));
-    }
-
-    [Test]
     public async Task a_stream_that_the_broker_does_not_take_waits_and_holds_up_no_other()
     {
         const string requested = "magento.logistics.shipment_request_management.requested";
@@ -263,40 +215,12 @@ internal sealed class HandlingMessages
         }
     }
 
-    private static IEnumerable<TestCaseData> Rubbish()
-    {
-        yield return Case("", "nothing at all");
-        yield return Case("null", "null");
-        yield return Case("[1]", "an array");
-        yield return Case("{\"shipment_request_id\": \"cut", "cut off");
-        yield return Case("{\"shipment_request_id\": \"a\\u0000b\"}", "an escaped NUL");
-        yield return Case("{\"shipment_request_id\": \"\\ud800\"}", "a lone surrogate");
-        yield return Case("{\"shipment_request_id\": \"twice\", \"shipment_request_id\": \"twice\"}", "a member twice");
-        yield return Case("{\"shipment_request_id\": {\"an\": \"object\"}}", "an object for a string");
-        yield return Case($"{{\"shipment_request_id\": \"{new string('x', 1 << 20)}\"}}", "more than a mebibyte");
-        yield return new TestCaseData(new byte[] { 0xC3, 0x28, 0x00, 0xFF }) { TestName = "rubbish: invalid UTF-8" };
-    }
-
-    private static TestCaseData Case(string body, string name) => new(Encoding.UTF8.GetBytes(body)) { TestName = $"rubbish: {name}" };
-
     private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
 
     private static string Request(string stream) => $$"""{"shipment_request_id": "{{stream}}"}""";
 
     private static string CommentOf(string order, string text) =>
         $$$"""{"order_comment": {"order_id": "{{{order}}}", "sales_channel_id": "ST1", "user": "u", "comment": "{{{text}}}"}}""";
-
-    /// <summary>The toy consumes a message of another service, whose exchange it may not bind: the operator does.</summary>
-    private static async Task PrepareAsync(ToyHost toy)
-    {
-        await using var client = await toy.Broker.ConnectAsync("operator");
-        foreach (var message in new[] { Comment, Ask })
-        {
-            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
-            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}_error", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
-            await client.Channel.QueueBindAsync($"{Toy.Name}.{message}", message, "#");
-        }
-    }
 
     private Task PickAsync(string stream) => _client.PublishAsync(Start, Request(stream));
 

@@ -12,6 +12,12 @@ namespace Oms.Platform.Tests;
 internal static class Toy
 {
     public const string Name = "logistics";
+    public const string Start = "magento.logistics.shipment_request_management.start_picking";
+    public const string Export = "magento.logistics.shipment_request_management.export";
+    public const string Comment = "magento.sales.order_management.create_comment";
+    public const string Ask = "magento.sales.order_management.get_comments";
+    public const string Done = "magento.logistics.fulfillment_management.customer_shipment_done";
+    public const string Errors = "magento.common.error_management.created";
 
     /// <summary>The one stream that also announces <c>requested</c>.</summary>
     public const string Unsendable = "unsendable";
@@ -29,7 +35,7 @@ internal static class Toy
                 (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
                 (message, _, occasion) => Decision.Of<Tally>(message.ShipmentRequestId, new TallyEvent.Reminded(occasion.At + TimerDelay))),
             new Handler<CreateComment>(
-                (message, _) => [Need.Of<Tally>(message.OrderComment.OrderId)], Comment) { IsOncePerBody = true },
+                (message, _) => [Need.Of<Tally>(message.OrderComment.OrderId)], Note) { IsOncePerBody = true },
             new Handler<GetComments>(
                 (message, _) => [Need.ToRead<Tally>(message.OrderId)],
                 (message, seen, _) => seen.Find<Tally>(message.OrderId) is { } tally
@@ -37,7 +43,7 @@ internal static class Toy
                     : Decision.Refuse(new Reason("$.order_id", "a tally", message.OrderId))),
         ]);
 
-    private static Decision Comment(CreateComment message, Seen seen, Occasion occasion) => message.OrderComment.Comment switch
+    private static Decision Note(CreateComment message, Seen seen, Occasion occasion) => message.OrderComment.Comment switch
     {
         "throw" => throw new InvalidOperationException("told to"),
         "refuse" => Decision.Refuse(new("$.order_comment.comment", "no refusal", "refuse"), new Reason("$", "a second reason", "nothing")),

@@ -17,7 +17,20 @@ internal sealed class ToyHost : IAsyncDisposable
 
     public TestBroker Broker { get; }
 
-    public static async Task<ToyHost> CreateAsync() => new(await TestDatabase.CreateAsync(), await TestBroker.CreateAsync());
+    public static async Task<ToyHost> CreateAsync()
+    {
+        var toy = new ToyHost(await TestDatabase.CreateAsync(), await TestBroker.CreateAsync());
+        // The definitions give these queues to another service.
+        await using var client = await toy.Broker.ConnectAsync("operator");
+        var quorum = new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
+        foreach (var message in new[] { Toy.Comment, Toy.Ask })
+        {
+            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}", durable: true, exclusive: false, autoDelete: false, quorum);
+            await client.Channel.QueueDeclareAsync($"{Toy.Name}.{message}_error", durable: true, exclusive: false, autoDelete: false, quorum);
+            await client.Channel.QueueBindAsync($"{Toy.Name}.{message}", message, "#");
+        }
+        return toy;
+    }
 
     /// <summary>Starts (again) and waits until it receives.</summary>
     public async Task StartAsync()

@@ -18,6 +18,7 @@ internal static class Leniency
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
+        FillMissingLists(type);
         foreach (var property in type.Properties.ToList())
         {
             IgnoreNull(property);
@@ -53,6 +54,30 @@ internal static class Leniency
                 set(record, value);
         };
     }
+
+    /// <summary>
+    /// A list that a record takes in its constructor is null when the text has none, whatever the type says: an older stored
+    /// form, from before the list was added.
+    /// </summary>
+    private static void FillMissingLists(JsonTypeInfo type)
+    {
+        var lists = type.Properties
+            .Where(property => property is { Get: not null, Set: not null } && IsList(property.PropertyType) && !IsNullable(property))
+            .Select(property => (property, Empty: property.PropertyType.GetProperty(nameof(ValueList<int>.Empty), BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)))
+            .ToList();
+        if (type.CreateObject is not null || lists.Count == 0)
+            return;
+        type.OnDeserialized = record =>
+        {
+            foreach (var (property, empty) in lists)
+            {
+                if (property.Get!(record) is null)
+                    property.Set!(record, empty);
+            }
+        };
+    }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     /// <summary>The documented name wins when a sender writes both.</summary>
     private static JsonPropertyInfo Synonym(JsonTypeInfo type, JsonPropertyInfo property, string name)

@@ -1,5 +1,3 @@
-using Oms.Contracts;
-
 namespace Oms.Logistics;
 
 /// <summary>What holds for a sales channel that has configured nothing.</summary>
@@ -9,5 +7,5 @@ public sealed record LogisticsDefaults
     public string DefaultSource { get; init; } = "WH1";
 
     /// <summary>Sources in the order they are tried; empty: the default source alone.</summary>
-    public ValueList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

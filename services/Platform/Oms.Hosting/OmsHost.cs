@@ -31,12 +31,10 @@ public static class OmsHost
             var service = define(Settings.Section<TSettings>(builder.Configuration, section));
             builder.Services
                 .AddSingleton(TimeProvider.System)
-                .AddOmsMessaging(service, Settings.Messaging(builder.Configuration))
+                .AddOmsMessaging(service, Settings.Messaging(builder.Configuration, builder.Environment))
                 .AddOmsHealth();
             app = builder.Build();
             app.MapOmsHealth();
-            // Made now, so that a wrong fault setting stops the start and not the first message.
-            _ = app.Services.GetRequiredService<Messaging.Handling.FaultPoint>();
         }
         catch (SettingsException exception)
         {

@@ -1,28 +1,35 @@
 using System.Data.Common;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Oms.Messaging;
+using Oms.Messaging.Handling;
 
 namespace Oms.Hosting;
 
 /// <summary>A setting is missing or wrong: names it, says what was expected and what was there.</summary>
-public sealed class SettingsException(string message) : Exception(message);
+internal sealed class SettingsException(string message) : Exception(message);
 
 /// <summary>Reads the configuration once, at the start, and complains about all of it at once.</summary>
-public static class Settings
+internal static class Settings
 {
     /// <summary>Long enough for a warehouse that was cut off for weeks to send everything again.</summary>
     private const int InboxDays = 30;
 
     /// <exception cref="SettingsException">With every wrong setting, a line each.</exception>
-    public static MessagingOptions Messaging(IConfiguration configuration)
+    public static MessagingOptions Messaging(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = new List<string>();
         var broker = Broker(configuration.GetConnectionString("rabbitmq"), problems);
         var database = Database(configuration.GetConnectionString("postgres"), problems);
         if (!int.TryParse(configuration["Inbox:Days"] ?? $"{InboxDays}", out var days) || days < 1)
             problems.Add($"Inbox:Days: expected a whole number of days from 1, found '{configuration["Inbox:Days"]}'");
+        var fault = configuration["OMS_FAULT"];
+        if (fault is not null && !environment.IsEnvironment("Test"))
+            problems.Add("OMS_FAULT: expected nothing outside the environment 'Test', since it kills the service on purpose");
+        else if (fault is not null && !FaultPoint.IsKnown(fault))
+            problems.Add($"OMS_FAULT: expected {FaultPoint.AfterCommit} or {FaultPoint.AfterPublish}, with ':N' for the Nth time, found '{fault}'");
         return problems.Count == 0
-            ? new(broker!, database!, TimeSpan.FromDays(days))
+            ? new(broker!, database!, TimeSpan.FromDays(days), fault)
             : throw new SettingsException(string.Join(Environment.NewLine, problems));
     }
 

@@ -16,7 +16,7 @@ public sealed record SalesDefaults
     public string DefaultSource { get; init; } = "WH1";
 
     /// <summary>The sources, in the order they are tried; none means just the default source.</summary>
-    public ValueList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init; } = [];
 
     internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;
 }

@@ -25,6 +25,6 @@ internal sealed class Supply(LogisticsDefaults defaults, string store, Seen seen
     private ValueList<string> OfChannel() =>
         _channel is { Sources.Count: > 0 } configured ? configured.Sources
         : !string.IsNullOrEmpty(_channel?.DefaultSource) ? [_channel.DefaultSource]
-        : defaults.Sources.Count > 0 ? defaults.Sources
+        : defaults.Sources.Count > 0 ? defaults.Sources.ToValueList()
         : [defaults.DefaultSource];
 }

@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 namespace Oms.Messaging.Broker;
 
 /// <summary>One message as the broker handed it over: bytes and properties, unread.</summary>
-public sealed class Delivery
+internal sealed class Delivery
 {
     public required ReadOnlyMemory<byte> Body { get; init; }
 
@@ -39,4 +39,4 @@ public sealed class Delivery
 /// <param name="Queue">The queue: a raw body carries no type, so a queue is the type.</param>
 /// <param name="Message">The contract of what arrives.</param>
 /// <param name="Handler">The service's answer.</param>
-public sealed record Endpoint(string Queue, WireMessage Message, Deciding.Handler Handler);
+internal sealed record Endpoint(string Queue, WireMessage Message, Deciding.Handler Handler);

@@ -5,7 +5,7 @@ using RabbitMQ.Client;
 namespace Oms.Messaging.Broker;
 
 /// <summary>Puts a message that fails for itself aside, byte for byte as it came, with the exception in its headers.</summary>
-public sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
+internal sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
 {
     /// <summary>A header frame holds little: the end of a stack trace can go.</summary>
     private const int ExceptionCharacters = 8000;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
+using System.Globalization;
 
 namespace Oms.Messaging.Handling;
 
@@ -19,22 +18,25 @@ public sealed class FaultPoint
     private readonly string? _armed;
     private int _left;
 
-    public FaultPoint(IConfiguration configuration, IHostEnvironment environment)
+    public FaultPoint(MessagingOptions options)
     {
-        if (configuration["OMS_FAULT"] is not { Length: > 0 } setting)
-            return;
-        if (!environment.IsEnvironment("Test"))
-            throw new InvalidOperationException("OMS_FAULT kills the service on purpose: it is for the environment 'Test' only.");
-        var parts = setting.Split(':');
-        if (parts[0] is not (AfterCommit or AfterPublish))
-            throw new InvalidOperationException($"OMS_FAULT: expected {AfterCommit} or {AfterPublish}, found {parts[0]}.");
-        _armed = parts[0];
-        _left = parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
+        if (options.Fault is { } setting)
+            (_armed, _left) = Parse(setting) ?? throw new ArgumentException(setting, nameof(options));
     }
+
+    /// <summary>Whether the setting names a place.</summary>
+    public static bool IsKnown(string setting) => Parse(setting) is not null;
 
     internal void Reached(string point)
     {
         if (point == _armed && Interlocked.Decrement(ref _left) == 0)
             Process.GetCurrentProcess().Kill();
     }
+
+    private static (string Point, int Times)? Parse(string setting) => setting.Split(':') switch
+    {
+        [AfterCommit or AfterPublish] => (setting, 1),
+        [AfterCommit or AfterPublish, var times] when int.TryParse(times, CultureInfo.InvariantCulture, out var number) && number > 0 => (setting.Split(':')[0], number),
+        _ => null,
+    };
 }

@@ -15,5 +15,5 @@ internal sealed record EffectiveSettings(int RemorseSeconds, string DefaultSourc
     public ChannelSettings OnTheWire() => new() { RemorseSeconds = RemorseSeconds, DefaultSource = DefaultSource, Sources = Sources };
 
     private static EffectiveSettings Of(ChannelSettings? own, SalesDefaults defaults) => new(
-        own?.RemorseSeconds ?? defaults.RemorseSeconds, own?.DefaultSource ?? defaults.DefaultSource, own?.Sources ?? defaults.Sources);
+        own?.RemorseSeconds ?? defaults.RemorseSeconds, own?.DefaultSource ?? defaults.DefaultSource, own?.Sources ?? defaults.Sources.ToValueList());
 }

@@ -1,0 +1,44 @@
+using Oms.Contracts;
+using Oms.Deciding;
+using Oms.House.Tests.Formats;
+
+namespace Oms.House.Tests.Services;
+
+/// <summary>What a service says, and what the contracts say it says.</summary>
+internal sealed class AnnouncingWhatIsPromised
+{
+    /// <summary>The platform's, for every service: the history and the refusals.</summary>
+    private static readonly string[] Everyones = ["oms.history.fact.recorded", "magento.common.error_management.created"];
+
+    [TestCaseSource(typeof(Party), nameof(Party.Services))]
+    public void a_service_announces_exactly_what_the_contracts_say_it_publishes(string service) =>
+        Assert.That(Differences(ConsumingWhatIsPromised.Of(service)), Is.Empty);
+
+    [Test]
+    public void a_message_of_somebody_else_and_one_that_nobody_announces_are_found()
+    {
+        var (sales, logistics) = (ConsumingWhatIsPromised.Of(Party.Sales), ConsumingWhatIsPromised.Of(Party.Logistics));
+        var swapped = sales with { Behaviours = [.. sales.Behaviours.Where(one => one.Alias != "channel"), .. logistics.Behaviours.Where(one => one.Alias == "source")] };
+        Assert.That(Differences(swapped), Is.EquivalentTo(new[]
+        {
+            "magento.sales.saleschannel_management.created is never announced", "magento.sales.saleschannel_management.deleted is never announced",
+            "magento.sales.saleschannel_management.updated is never announced", "magento.inventory.source_management.created is not from sales",
+            "magento.inventory.source_management.updated is not from sales",
+        }));
+    }
+
+    private static IEnumerable<string> Differences(Service service)
+    {
+        var promised = WireCatalogue.All.Where(message => message.From.Contains(service.Name)).Select(message => message.Name).Except(Everyones).ToList();
+        var announced = service.Behaviours.SelectMany(Announced).Distinct().ToList();
+        return [
+            .. promised.Except(announced).Select(name => $"{name} is never announced"),
+            .. announced.Except(promised).Select(name => $"{name} is not from {service.Name}"),
+        ];
+    }
+
+    /// <summary>By any fact, of a document that has something in every member.</summary>
+    private static IEnumerable<string> Announced(Behaviour behaviour) => Stored.FactsOf(behaviour)
+        .SelectMany(fact => behaviour.Announce((Aggregate)Filled.Of(behaviour.State), (Fact)Filled.Of(fact)))
+        .Select(outgoing => WireCatalogue.Of(outgoing.Message.GetType()).Name);
+}

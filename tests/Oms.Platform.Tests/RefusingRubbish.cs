@@ -1,0 +1,64 @@
+using System.Text;
+using Oms.Testing;
+
+namespace Oms.Platform.Tests;
+
+/// <summary>What no serializer can read, sent to a running service: refused, kept byte for byte, announced; the queue goes on.</summary>
+[TestFixture]
+internal sealed class RefusingRubbish
+{
+
+    private ToyHost _toy = null!;
+    private ForeignClient _client = null!;
+    private Collected _done = null!;
+    private Collected _errors = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _toy = await ToyHost.CreateAsync();
+        await _toy.StartAsync();
+        _client = await _toy.Broker.ConnectAsync("operator");
+        (_done, _errors) = (await _client.CollectAsync(Toy.Done), await _client.CollectAsync(Toy.Errors));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _client.DisposeAsync();
+        await _toy.DisposeAsync();
+    }
+
+    [TestCaseSource(nameof(Rubbish))]
+    public async Task rubbish_is_refused_and_the_queue_goes_on(byte[] body)
+    {
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body));
+        await _client.PublishAsync(Toy.Start, body, with: properties => properties.ContentType = "nonsense; charset=\u0001");
+
+        var error = await _errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
+        var journaled = await _toy.Database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'");
+        Assert.That(journaled, Is.EqualTo(body));
+        await PickAsync($"after-{sha}");
+        await _done.FirstAsync(Of($"after-{sha}"));
+    }
+
+    private static IEnumerable<TestCaseData> Rubbish()
+    {
+        yield return Case("", "nothing at all");
+        yield return Case("null", "null");
+        yield return Case("[1]", "an array");
+        yield return Case("{\"shipment_request_id\": \"cut", "cut off");
+        yield return Case("{\"shipment_request_id\": \"a\\u0000b\"}", "an escaped NUL");
+        yield return Case("{\"shipment_request_id\": \"\\ud800\"}", "a lone surrogate");
+        yield return Case("{\"shipment_request_id\": \"twice\", \"shipment_request_id\": \"twice\"}", "a member twice");
+        yield return Case("{\"shipment_request_id\": {\"an\": \"object\"}}", "an object for a string");
+        yield return Case($"{{\"shipment_request_id\": \"{new string('x', 1 << 20)}\"}}", "more than a mebibyte");
+        yield return new TestCaseData(new byte[] { 0xC3, 0x28, 0x00, 0xFF }) { TestName = "rubbish: invalid UTF-8" };
+    }
+
+    private static TestCaseData Case(string body, string name) => new(Encoding.UTF8.GetBytes(body)) { TestName = $"rubbish: {name}" };
+
+    private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
+
+    private Task PickAsync(string stream) => _client.PublishAsync(Toy.Start, $$"""{"shipment_request_id": "{{stream}}"}""");
+}
