@@ -133,7 +133,7 @@ internal sealed class PullingPlugs
         });
         await parties.Orders.AtLeastAsync(5);
 
-        Assert.That(await oms.Sales.StopAsync(), Is.Zero);
+        Assert.That(await oms.Sales.StopAsync(), Is.Zero, oms.Sales.Output);
         await publishing;
         await oms.Sales.StartAndWaitAsync();
 

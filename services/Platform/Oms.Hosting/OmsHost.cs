@@ -42,10 +42,8 @@ public static class OmsHost
             logs.GetRequiredService<ILoggerFactory>().CreateLogger("Oms").LogCritical("{Problem}", exception.Message);
             return WrongSettings;
         }
-        await using (app)
-        {
-            await app.RunAsync();
-            return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true }) ? Failed : 0;
-        }
+        var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await app.RunAsync();
+        return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? Failed : 0;
     }
 }

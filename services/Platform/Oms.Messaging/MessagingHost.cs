@@ -17,6 +17,7 @@ internal sealed class MessagingHost(
     Availability availability, MessagingStatus status, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     private static readonly TimeSpan Housekeeping = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(10);
 
     private readonly ILogger _log = logs.CreateLogger<MessagingHost>();
     private IBusControl? _bus;
@@ -33,11 +34,12 @@ internal sealed class MessagingHost(
         await Task.WhenAll(delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
     }
 
+    /// <summary>What is being decided is finished first; in an outage it cannot be, and goes back to its queue.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
         if (_bus is not null)
-            await _bus.StopAsync(cancellationToken);
+            await Task.WhenAny(_bus.StopAsync(cancellationToken), Task.Delay(PatienceAtStop, time, cancellationToken));
+        await base.StopAsync(cancellationToken);
         await delivery.DisposeAsync();
     }
 
