@@ -58,8 +58,8 @@ internal sealed class ConfiguringASource
         FromNothing().Given(new Create { Source = Shop }).When(new Update { Source = Shop }).ThenNothing();
 
     [Test]
-    public void an_update_of_what_nobody_created_is_refused() =>
-        FromNothing().When(new Update { Source = Shop }).ThenRefused(new Reason("$.source.id", "a source that was created", "SHOP"));
+    public void an_update_of_what_nobody_created_is_too_early() =>
+        FromNothing().When(new Update { Source = Shop }).ThenTooEarly("$.source.id");
 
     [Test]
     public void an_update_without_an_id_is_refused() => FromNothing().When(new Update { Source = new() { Name = "x" } }).ThenRefused("$.source.id");

@@ -17,9 +17,9 @@ internal sealed class StoringFacts
     [
         new SourceEvent.Created(new() { Id = "A", Name = "A", Configurations = new() { Active = false } }),
         new SourceEvent.Updated(new() { Id = "A", Name = "B", AggregateIds = ["x"] }),
-        new ChannelEvent.Configured("E", ["C", "D"]),
-        new ChannelEvent.Configured(null, []),
-        new ChannelEvent.Forgotten(),
+        new ChannelEvent.Configured("E", ["C", "D"], 1),
+        new ChannelEvent.Configured(null, [], 2),
+        new ChannelEvent.Forgotten(3),
         new SourcingEvent.Settled(
             [new(1, SourcingOutcome.Sourced, "WH1", Request), new(2, SourcingOutcome.OutOfStock, DeclinedBy: "WH1")], 1, CopyingAnOrder.Of(AnOrder)),
         new SourcingEvent.Settled([], 3),

@@ -142,7 +142,14 @@ internal sealed class HandlingMessages
         const string queue = $"{Toy.Name}.{Comment}";
         var poison = CommentOf("poison", "throw");
         for (var i = 0; i < 20; i++)
-            await _client.PublishAsync(Comment, i == 7 ? poison : CommentOf("poisoned", $"fine {i}"), messageId: $"id-poison-{i}");
+        {
+            // An expiration would let it vanish from the error queue, another's user id keep it out of it.
+            await _client.PublishAsync(Comment, i == 7 ? poison : CommentOf("poisoned", $"fine {i}"), "a.key", $"id-poison-{i}", properties =>
+            {
+                (properties.Expiration, properties.UserId) = ("60000", "operator");
+                properties.Headers = new Dictionary<string, object?> { ["x-mine"] = "kept" };
+            });
+        }
 
         await _done.AtLeastAsync(19, Of("poisoned"));
         var failed = await (await _client.ConsumeAsync($"{queue}_error")).FirstAsync();
@@ -151,8 +158,26 @@ internal sealed class HandlingMessages
             Assert.That(failed.Text, Is.EqualTo(poison));
             Assert.That(failed.Properties.MessageId, Is.EqualTo("id-poison-7"));
             Assert.That(failed.Header("oms-exception"), Does.Contain("told to"));
+            Assert.That(failed.Header("x-mine"), Is.EqualTo("kept"));
+            Assert.That(failed.Header("oms-routing-key"), Is.EqualTo("a.key"));
+            Assert.That(failed.Properties.IsExpirationPresent(), Is.False, "it must wait for an operator");
+            Assert.That(failed.Properties.IsUserIdPresent(), Is.False, "the broker takes no other's");
         });
         Assert.That(await CountAsync("poisoned"), Is.EqualTo(190));
+    }
+
+    [Test]
+    public async Task a_fault_that_every_message_would_meet_is_an_outage_and_none_of_theirs()
+    {
+        await _toy.Database.ExecuteAsync("alter table inbox rename to inbox_away");
+        for (var i = 0; i < 5; i++)
+            await _client.PublishAsync(Comment, CommentOf("systemic", $"{i}"), messageId: $"id-systemic-{i}");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        await _toy.Database.ExecuteAsync("alter table inbox_away rename to inbox");
+
+        await _done.AtLeastAsync(5, Of("systemic"));
+        Assert.That(await CountAsync("systemic"), Is.EqualTo(50));
+        Assert.That((await _client.Channel.QueueDeclarePassiveAsync($"{Toy.Name}.{Comment}_error")).MessageCount, Is.Zero);
     }
 
     [Test]

@@ -42,6 +42,27 @@ internal sealed class RefusingRubbish
         await _done.FirstAsync(Of($"after-{sha}"));
     }
 
+    [TestCase("message_id")]
+    [TestCase("correlation_id")]
+    [TestCase("reply_to")]
+    public async Task a_property_that_could_not_be_stored_or_sent_back_is_refused(string property)
+    {
+        var body = $$"""{"shipment_request_id": "odd {{property}}"}""";
+        await _client.PublishAsync(Toy.Start, body, with: properties =>
+        {
+            const string odd = "a\0b";
+            _ = property switch
+            {
+                "message_id" => properties.MessageId = odd,
+                "correlation_id" => properties.CorrelationId = odd,
+                _ => properties.ReplyTo = odd,
+            };
+        });
+
+        var error = await _errors.FirstAsync(each => (string?)each.Json["payload"] == body);
+        Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo(property));
+    }
+
     private static IEnumerable<TestCaseData> Rubbish()
     {
         yield return Case("", "nothing at all");

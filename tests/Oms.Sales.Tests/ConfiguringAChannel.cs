@@ -65,20 +65,20 @@ internal sealed class ConfiguringAChannel
     public void a_deleted_channel_is_gone_once_and_may_come_back() => Begin().Given(Created())
         .When(Delete).Then(new ChannelEvent.Deleted()).ThenAnnounces(new Outgoing(new ChannelDeleted { SalesChannel = "ST1" }))
         .When(Delete).ThenNothing()
-        .When(Update(new ChannelSettings())).ThenRefused("$.sales_channel.id")
+        .When(Update(new ChannelSettings())).ThenTooEarly("$.sales_channel.id")
         .When(Created()).Then(new ChannelEvent.Created(Shop))
         .ThenIs(s => s.Find<Channel>("ST1")!.IsDeleted, false);
 
     [Test]
     public void what_does_not_exist_is_neither_changed_nor_deleted() => Begin()
-        .When(Update(new ChannelSettings())).ThenRefused("$.sales_channel.id")
-        .When(Delete).ThenRefused("$.sales_channel_id");
+        .When(Update(new ChannelSettings())).ThenTooEarly("$.sales_channel.id")
+        .When(Delete).ThenTooEarly("$.sales_channel_id");
 
     [Test]
     public void where_channels_must_be_known_an_unknown_or_deleted_one_takes_no_orders() => SalesScenario.Begin(new SalesDefaults { RequireKnownChannel = true })
-        .When(Example.Create()).ThenRefused("$.order.store")
+        .When(Example.Create()).ThenTooEarly("$.order.store")
         .Given(Created()).When(Example.Create(Example.Order() with { Id = "101" })).ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.Held))
-        .Given(Delete).When(Example.Create()).ThenRefused("$.order.store");
+        .Given(Delete).When(Example.Create()).ThenTooEarly("$.order.store");
 
     [Test]
     public void the_settings_of_a_deleted_channel_no_longer_hold() => SalesScenario.Begin().Given(Created(), Delete)

@@ -9,11 +9,20 @@ internal sealed class FollowingOtherLines
     public void a_service_follows_its_line_and_one_of_the_order_the_first() => SalesScenario.Begin()
         .Given(Create(Physical(1), Service(2, 1), Physical(3), Service(4, 3), Service(5), Virtual(6)))
         .When(Request(First, (1, "SHIPPED")))
-        .Then(new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", First, 1)]), new OrderEvent.LinesShipped([1, 2, 5, 6]))
+        .Then(new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", First, 1)]), new OrderEvent.LinesShipped([1, 2, 5]))
         .When(Settled(OutOfStock(3)))
         .Then(
             new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK"), new CancelledLine(4, "ASSOCIATEDITEMCANCELLED")]),
             new OrderEvent.Completed("PARTIALLYSHIPPED"));
+
+    [Test]
+    public void a_download_is_delivered_at_once_whatever_becomes_of_the_goods() => SalesScenario.Begin()
+        .When(Create(Physical(1), Virtual(2), Shipping(3)))
+        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.LinesShipped))
+        .ThenLines("1 NEW/INITIALORDER", "2 SHIPPED/OSREPORT", "3 NEW/INITIALORDER")
+        .When(Settled(OutOfStock(1)))
+        .ThenLines("1 CANCELLED/OUTOFSTOCK", "2 SHIPPED/OSREPORT", "3 CANCELLED/ASSOCIATEDITEMCANCELLED")
+        .ThenStatus("COMPLETE/PARTIALLYSHIPPED");
 
     [Test]
     public void a_shipping_line_goes_with_its_own_group() => SalesScenario.Begin()

@@ -34,7 +34,16 @@ internal sealed class RefusingAnOrder
     [Test]
     public void line_ids_may_repeat_and_a_download_needs_no_address() => SalesScenario.Begin()
         .When(Create(Physical(1), Virtual(2) with { ShippingAddressReference = "" }, Service(3) with { ShippingAddressReference = "" }))
-        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received));
+        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.LinesShipped));
+
+    [Test]
+    public void a_line_without_a_price_is_refused_and_one_that_costs_nothing_is_not() => SalesScenario.Begin()
+        .When(Create(Physical(1) with { Amount = Contracts.Common.Price.Missing })).ThenRefused("$.order.lines[0].amount")
+        .When(Create(Physical(1) with { Amount = new() })).ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received));
+
+    [Test]
+    public void an_order_that_is_too_long_in_full_is_refused_however_short_it_came() => SalesScenario.Begin()
+        .When(Create([.. Enumerable.Range(1, 5000).Select(Physical)])).ThenRefused("$.order");
 
     private static IEnumerable<TestCaseData> Orders()
     {

@@ -16,6 +16,7 @@ public sealed partial class Scenario
     private readonly List<Change> _changes = [];
     private readonly List<Outgoing> _outgoing = [];
     private DateTimeOffset _at = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+    private int? _version;
     private Decision? _decision;
 
     private Scenario(Service service) => (_service, _streams) = (service, new ScenarioStreams(service));
@@ -26,6 +27,13 @@ public sealed partial class Scenario
     public Scenario At(DateTimeOffset at)
     {
         _at = at;
+        return this;
+    }
+
+    /// <summary>The number of the sender's fact that stands on what follows; null when a stranger sends it.</summary>
+    public Scenario OfVersion(int? version)
+    {
+        _version = version;
         return this;
     }
 
@@ -79,7 +87,7 @@ public sealed partial class Scenario
             ?? throw Red($"a handler for {message.GetType().Name}", null);
         var seen = new ScenarioSeen(_streams);
         seen.Load(each => handler.Needs(message, each));
-        _decision = handler.Decide(message, seen, new Occasion(_at, $"cause-{_story.Count}", (message as Message)?.User));
+        _decision = handler.Decide(message, seen, new Occasion(_at, $"cause-{_story.Count}", (message as Message)?.User, _version));
         _changes.Clear();
         _outgoing.Clear();
         foreach (var change in (_decision as Decision.Changed)?.Changes ?? [])

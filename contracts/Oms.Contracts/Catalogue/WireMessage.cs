@@ -17,5 +17,8 @@ public sealed record WireMessage(
     ValueList<string> To,
     RoutingKeyIs Key)
 {
+    /// <summary>Only services of ours publish it.</summary>
+    public bool IsOurs => From.All(Party.Services.Contains);
+
     public bool IsNamed(string name) => name == Name || Aliases.Contains(name);
 }

@@ -3,6 +3,9 @@ namespace Oms.Contracts.Common;
 /// <summary>What a whole line costs, whatever its quantity, in units of its currency: magento.common.price.</summary>
 public sealed record Price : Extensible
 {
+    /// <summary>Stands where a sender wrote none; itself, not its value, tells it from a price of nothing.</summary>
+    public static Price Missing { get; } = new();
+
     public decimal NetAmount { get; init; }
     public decimal GrossAmount { get; init; }
     public decimal TaxAmount { get; init; }

@@ -11,6 +11,8 @@ public static class WireJson
     /// <summary>Levels of braces and brackets a body may have.</summary>
     public const int MaxDepth = 64;
 
+    private const int Wrapping = 16;
+
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>The body of a message, UTF-8, on one line.</summary>
@@ -25,7 +27,8 @@ public static class WireJson
             IgnoreReadOnlyProperties = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowDuplicateProperties = false,
-            MaxDepth = MaxDepth,
+            // Our own messages hold what was sent to us some levels deeper: a fact holds an order.
+            MaxDepth = MaxDepth + Wrapping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Leniency.Teach } },
             Converters =
             {

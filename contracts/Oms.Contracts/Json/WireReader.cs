@@ -7,15 +7,19 @@ namespace Oms.Contracts.Json;
 /// <summary>Reads the bytes of a delivery as the message its exchange says it is. It takes any bytes without throwing.</summary>
 public static class WireReader
 {
-    /// <summary>The largest body we read: 1 MiB.</summary>
+    /// <summary>The largest body we read from somebody else: 1 MiB.</summary>
     public const int MaxBytes = 1 << 20;
+
+    /// <summary>What the broker takes: our own messages write out in full what came in short.</summary>
+    private const int MaxOwnBytes = 4 << 20;
 
     private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
 
     public static Read Read(ReadOnlyMemory<byte> body, WireMessage message)
     {
-        if (body.Length > MaxBytes)
-            return Refuse($"at most {MaxBytes} bytes", $"{body.Length} bytes");
+        var limit = message.IsOurs ? MaxOwnBytes : MaxBytes;
+        if (body.Length > limit)
+            return Refuse($"at most {limit} bytes", $"{body.Length} bytes");
         var start = body.Span.StartsWith(Bom) ? Bom.Length : 0;
         var text = body[start..];
         if (!Utf8.IsValid(text.Span))

@@ -31,7 +31,7 @@ public sealed record OrderLine : Extensible
     public string ShippingAddressReference { get; init; } = "";
     public string PaymentReference { get; init; } = "";
     public DateTimeOffset? PreOrderStreetDate { get; init; }
-    public Price Amount { get; init; } = new();
+    public Price Amount { get; init; } = Price.Missing;
     public ValueList<OrderLinePayment>? Payments { get; init; }
     [JsonConverter(typeof(StatusConverter))]
     public string? Status { get; init; }

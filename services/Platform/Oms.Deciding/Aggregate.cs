@@ -24,7 +24,8 @@ public sealed class FactNameAttribute(string name) : Attribute
 /// <param name="At">The time of the unit of work, UTC.</param>
 /// <param name="Cause">The message that led here: its id, or the hash of a message without one.</param>
 /// <param name="By">The user named in the message, if any.</param>
-public sealed record Occasion(DateTimeOffset At, string Cause, string? By = null);
+/// <param name="Version">What stands as <c>oms-version</c> on the message: the number of the sender's fact.</param>
+public sealed record Occasion(DateTimeOffset At, string Cause, string? By = null, int? Version = null);
 
 /// <summary>A message to send: what a fact makes known.</summary>
 /// <param name="Message">A record of the contracts.</param>

@@ -19,7 +19,8 @@ public abstract record Decision
     public sealed record Refused(ValueList<Reason> Reasons) : Decision;
 
     /// <summary>Names something unknown that may still be on its way: tried again for a while, then refused with the reasons.</summary>
-    public sealed record TooEarly(ValueList<Reason> Reasons) : Decision;
+    /// <param name="Until">When it is sure to be time, for a timer that woke early: tried again then, however often.</param>
+    public sealed record TooEarly(ValueList<Reason> Reasons, DateTimeOffset? Until = null) : Decision;
 
     /// <summary>The answer to a query.</summary>
     public sealed record Answered(object Result) : Decision;

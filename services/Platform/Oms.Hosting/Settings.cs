@@ -15,14 +15,16 @@ internal static class Settings
     /// <summary>Long enough for a warehouse that was cut off for weeks to send everything again.</summary>
     private const int InboxDays = 30;
 
+    private const int MostInboxDays = 3650;
+
     /// <exception cref="SettingsException">With every wrong setting, a line each.</exception>
     public static MessagingOptions Messaging(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = new List<string>();
         var broker = Broker(configuration.GetConnectionString("rabbitmq"), problems);
         var database = Database(configuration.GetConnectionString("postgres"), problems);
-        if (!int.TryParse(configuration["Inbox:Days"] ?? $"{InboxDays}", out var days) || days < 1)
-            problems.Add($"Inbox:Days: expected a whole number of days from 1, found '{configuration["Inbox:Days"]}'");
+        if (!int.TryParse(configuration["Inbox:Days"] ?? $"{InboxDays}", out var days) || days is < 1 or > MostInboxDays)
+            problems.Add($"Inbox:Days: expected a whole number of days from 1 to {MostInboxDays}, found '{configuration["Inbox:Days"]}'");
         var fault = configuration["OMS_FAULT"];
         if (fault is not null && !environment.IsEnvironment("Test"))
             problems.Add("OMS_FAULT: expected nothing outside the environment 'Test', since it kills the service on purpose");

@@ -31,7 +31,8 @@ internal sealed class MessagingHost(
         await _bus.StartAsync(stoppingToken);
         status.Bus = _bus;
         _log.LogInformation("{Service} receives from {Count} queues", model.Service.Name, model.Endpoints.Count);
-        await Task.WhenAll(delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
+        // Both end only when the service stops; should one fail, that is the service's failure.
+        await await Task.WhenAny(delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
     }
 
     /// <summary>What is being decided is finished first; in an outage it cannot be, and goes back to its queue.</summary>

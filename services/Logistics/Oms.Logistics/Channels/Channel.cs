@@ -11,12 +11,22 @@ internal sealed record Channel : Aggregate
     /// <summary>In the order they are tried.</summary>
     public ValueList<string> Sources { get; init; } = [];
 
+    /// <summary>
+    /// The number of the channel's own fact that was copied last. Created, updated and deleted come by three queues: what is
+    /// older than the copy changes nothing.
+    /// </summary>
+    public int CopiedVersion { get; init; }
+
+    /// <summary>Whether a message tells something newer than the copy; one without a number does.</summary>
+    public static bool IsNews(Channel? known, Occasion occasion) => occasion.Version is null || occasion.Version > (known?.CopiedVersion ?? 0);
+
     /// <summary>Not the channel's id alone: under that, Sales tells the channel's own history.</summary>
     public static string StreamOf(string channelId) => StreamId.Of(channelId, "logistics");
 
     public static Channel Evolve(Channel? state, ChannelEvent fact, DateTimeOffset at) => fact switch
     {
-        ChannelEvent.Configured now => (state ?? new()) with { DefaultSource = now.DefaultSource, Sources = now.Sources },
-        _ => (state ?? new()) with { DefaultSource = null, Sources = [] },
+        ChannelEvent.Configured now => (state ?? new()) with { DefaultSource = now.DefaultSource, Sources = now.Sources, CopiedVersion = now.CopiedVersion },
+        ChannelEvent.Forgotten now => (state ?? new()) with { DefaultSource = null, Sources = [], CopiedVersion = now.CopiedVersion },
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that a channel knows."),
     };
 }

@@ -13,9 +13,10 @@ internal abstract record ChannelEvent : Fact
     /// <summary>It now ships from these.</summary>
     /// <param name="DefaultSource">Null: the configured default.</param>
     /// <param name="Sources">In the order they are tried; empty: the default source.</param>
+    /// <param name="CopiedVersion">See <see cref="Channel.CopiedVersion"/>.</param>
     [FactName("channel.configured")]
-    internal sealed record Configured(string? DefaultSource, ValueList<string> Sources) : ChannelEvent;
+    internal sealed record Configured(string? DefaultSource, ValueList<string> Sources, int CopiedVersion) : ChannelEvent;
 
     [FactName("channel.forgotten")]
-    internal sealed record Forgotten : ChannelEvent;
+    internal sealed record Forgotten(int CopiedVersion) : ChannelEvent;
 }

@@ -14,8 +14,10 @@ internal static class ForgetChannel
         if (Faulty.Id("$.sales_channel", message.SalesChannel).ToValueList() is { Count: > 0 } reasons)
             return Decision.Refuse(reasons);
         var stream = Channel.StreamOf(message.SalesChannel);
-        return seen.Find<Channel>(stream) is { } known && (known.DefaultSource is not null || known.Sources.Count > 0)
-            ? Decision.Of<Channel>(stream, new ChannelEvent.Forgotten())
+        var known = seen.Find<Channel>(stream);
+        // Kept as a fact even when there was nothing to forget: an older message may still be on its way.
+        return Channel.IsNews(known, occasion)
+            ? Decision.Of<Channel>(stream, new ChannelEvent.Forgotten(occasion.Version ?? known?.CopiedVersion ?? 0))
             : Decision.Nothing;
     }
 }

@@ -27,7 +27,10 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
             return Decision.Refuse(WarehouseLines.UnknownRequest("$.shipment_request_id", message.ShipmentRequestId));
         var verdict = Judge(message, request);
         if (verdict.Reasons.Count > 0)
-            return Decision.Refuse(verdict.Reasons);
+            return Decision.Refuse(verdict.Reasons.Concat(verdict.Early));
+        // lines_shipped comes by another queue.
+        if (verdict.Early.Count > 0)
+            return new Decision.TooEarly(verdict.Early);
         var progress = verdict.Progressed.Count == 0 ? []
             : Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesProgressed(verdict.Progressed));
         return new Decision.Changed(progress.Concat(_declining.Changes(request, verdict.Declined, seen)).ToValueList());
@@ -40,6 +43,7 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
         var declined = answers.Select(answer => answer.Decline).OfType<LineDecline>().ToValueList();
         return new(
             WarehouseLines.Faults(request, "$.items", named).Concat(answers.Select(answer => answer.Reason).OfType<Reason>()).ToValueList(),
+            answers.Select(answer => answer.Early).OfType<Reason>().ToValueList(),
             answers.Select(answer => answer.Progress).OfType<LineProgress>().ToValueList(),
             declined);
     }
@@ -54,7 +58,7 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
         {
             LineStatus.Shipped when line.Status == LineStatus.Shipped => new(),
             LineStatus.Shipped when line.Status == LineStatus.Declined => new(WarehouseLines.SaidOtherwise(path, line, said.Status)),
-            LineStatus.Shipped => new(new Reason(path, "a shipment told by lines_shipped, with its packages", said.Status)),
+            LineStatus.Shipped => new(Early: new Reason(path, "a shipment told by lines_shipped, with its packages", said.Status)),
             { } status when LineStatus.IsDecline(status) && line.Status == LineStatus.Shipped => new(WarehouseLines.SaidOtherwise(path, line, status)),
             { } status when LineStatus.IsDecline(status) => LineStatus.IsOpen(line) ? new(Decline: new(line.OrderLineNumber, reason ?? status)) : new(),
             { } status when LineStatus.IsStep(status) => LineStatus.IsFurther(status, line)
@@ -63,7 +67,7 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
         };
     }
 
-    private sealed record Verdict(ValueList<Reason> Reasons, ValueList<LineProgress> Progressed, ValueList<LineDecline> Declined);
+    private sealed record Verdict(ValueList<Reason> Reasons, ValueList<Reason> Early, ValueList<LineProgress> Progressed, ValueList<LineDecline> Declined);
 
-    private sealed record Answer(Reason? Reason = null, LineProgress? Progress = null, LineDecline? Decline = null);
+    private sealed record Answer(Reason? Reason = null, Reason? Early = null, LineProgress? Progress = null, LineDecline? Decline = null);
 }

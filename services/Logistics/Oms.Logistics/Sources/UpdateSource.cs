@@ -17,7 +17,7 @@ internal static class UpdateSource
         if (Faulty.Id("$.source.id", given.Id).ToValueList() is { Count: > 0 } reasons)
             return Decision.Refuse(reasons);
         if (seen.Find<Source>(given.Id) is not { } known)
-            return Decision.Refuse(new Reason("$.source.id", "a source that was created", given.Id));
+            return new Decision.TooEarly([new Reason("$.source.id", "a source that was created", given.Id)]); // its creation comes by another queue
         var updated = Replace(known.Description, given);
         return updated == known.Description ? Decision.Nothing : Decision.Of<Source>(given.Id, new SourceEvent.Updated(updated));
     }

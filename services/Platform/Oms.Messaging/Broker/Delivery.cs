@@ -14,14 +14,26 @@ internal sealed class Delivery
 
     public required IReadOnlyBasicProperties Properties { get; init; }
 
-    /// <summary>The sender's <c>message_id</c>, or null: most foreign clients set none. Without NUL, which no column can hold.</summary>
-    public string? MessageId => Properties.IsMessageIdPresent() && !string.IsNullOrWhiteSpace(Properties.MessageId)
-        ? Properties.MessageId.Replace("\0", "", StringComparison.Ordinal)
-        : null;
+    /// <summary>The sender's <c>message_id</c>, or null: most foreign clients set none.</summary>
+    public string? MessageId => Properties.IsMessageIdPresent() ? Usable(Properties.MessageId) : null;
 
-    public string? ReplyTo => Properties.IsReplyToPresent() && !string.IsNullOrWhiteSpace(Properties.ReplyTo) ? Properties.ReplyTo : null;
+    public string? ReplyTo => Properties.IsReplyToPresent() ? Usable(Properties.ReplyTo) : null;
 
-    public string? CorrelationId => Properties.IsCorrelationIdPresent() ? Properties.CorrelationId : null;
+    public string? CorrelationId => Properties.IsCorrelationIdPresent() ? Usable(Properties.CorrelationId) : null;
+
+    /// <summary>Properties that could neither be stored nor sent back as they came.</summary>
+    public IEnumerable<Reason> Faults() =>
+        new[] { ("message_id", Properties.MessageId), ("reply_to", Properties.ReplyTo), ("correlation_id", Properties.CorrelationId) }
+            .Where(property => property.Item2 is { } text && !IsText(text))
+            .Select(property => new Reason(property.Item1, "UTF-8 text without control characters", "something else"));
+
+    /// <summary>The number of the sender's fact, on messages of our own.</summary>
+    public int? Version => int.TryParse(Header("oms-version"), System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    private static string? Usable(string? text) => !string.IsNullOrWhiteSpace(text) && IsText(text) ? text : null;
+
+    /// <summary>The client puts U+FFFD where it met bytes that are no UTF-8.</summary>
+    private static bool IsText(string text) => !text.Any(character => char.IsControl(character) || character == '\uFFFD');
 
     /// <summary>A header as text, as the several types a client may have sent it in.</summary>
     public string? Header(string name) => Properties.Headers is { } headers && headers.TryGetValue(name, out var value)

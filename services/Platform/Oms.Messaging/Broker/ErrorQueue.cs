@@ -18,12 +18,19 @@ internal sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
             DeliveryMode = DeliveryModes.Persistent,
             Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>())
             {
+                ["oms-user-id"] = delivery.Properties.UserId,
+                ["oms-expiration"] = delivery.Properties.Expiration,
                 ["oms-exception"] = Encoding.UTF8.GetBytes(exception.ToString()[..Math.Min(exception.ToString().Length, ExceptionCharacters)]),
                 ["oms-failed-at"] = time.GetUtcNow().ToString("O"),
                 ["oms-queue"] = endpoint.Queue,
                 ["oms-routing-key"] = delivery.RoutingKey,
             },
         };
+        // The broker takes no other's user id, drops what has expired, and sends copies where these headers say.
+        properties.ClearUserId();
+        properties.ClearExpiration();
+        properties.Headers.Remove("CC");
+        properties.Headers.Remove("BCC");
         // Through the default exchange, and mandatory: an error queue that is not there must not swallow anything.
         await channel.BasicPublishAsync("", QueueName.ErrorOf(endpoint.Queue), mandatory: true, properties, delivery.Body, token);
     }

@@ -19,8 +19,10 @@ internal static class Receiving
         Bus.Factory.CreateUsingRabbitMq(bus =>
         {
             var parsed = new ConnectionFactory { Uri = address };
-            bus.Host(parsed.HostName, (ushort)(parsed.Port > 0 ? parsed.Port : 5672), parsed.VirtualHost, host =>
+            bus.Host(parsed.HostName, (ushort)parsed.Endpoint.Port, parsed.VirtualHost, host =>
             {
+                if (parsed.Ssl.Enabled)
+                    host.UseSsl(ssl => ssl.ServerName = parsed.HostName);
                 host.Username(parsed.UserName);
                 host.Password(parsed.Password);
                 host.ConnectionName(name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Oms.Documents;
 using Polly;
@@ -16,15 +17,15 @@ public sealed class Availability
 
     private readonly ResiliencePipeline _database;
     private readonly ResiliencePipeline _broker;
-    private volatile string? _databaseOutage;
-    private volatile string? _brokerOutage;
+    private readonly ConcurrentDictionary<object, string> _databaseOutages = [];
+    private readonly ConcurrentDictionary<object, string> _brokerOutages = [];
 
     public Availability(ILogger<Availability> log)
     {
         _database = new ResiliencePipelineBuilder()
-            .AddRetry(Forever(StoreFault.IsOutage, exception =>
+            .AddRetry(Forever(StoreFault.IsOutage, (exception, context) =>
             {
-                _databaseOutage = exception.Message;
+                _databaseOutages[context] = exception.Message;
                 log.LogWarning("The database is not available, waiting: {Reason}", exception.Message);
             }))
             .AddRetry(new RetryStrategyOptions
@@ -35,40 +36,52 @@ public sealed class Availability
             })
             .Build();
         _broker = new ResiliencePipelineBuilder()
-            .AddRetry(Forever(IsBrokerOutage, exception =>
+            .AddRetry(Forever(IsBrokerOutage, (exception, context) =>
             {
-                _brokerOutage = exception.Message;
+                _brokerOutages[context] = exception.Message;
                 log.LogWarning("The broker is not available, waiting: {Reason}", exception.Message);
             }))
             .Build();
     }
 
-    /// <summary>What the database answered last when it was out; null while it is there.</summary>
-    public string? DatabaseOutage => _databaseOutage;
+    /// <summary>What the database answers to work that waits for it; null while none does.</summary>
+    public string? DatabaseOutage => _databaseOutages.Values.FirstOrDefault();
 
-    /// <summary>What the broker answered last when it was out; null while it is there.</summary>
-    public string? BrokerOutage => _brokerOutage;
+    /// <summary>What the broker answers to work that waits for it; null while none does.</summary>
+    public string? BrokerOutage => _brokerOutages.Values.FirstOrDefault();
 
-    public async Task WhileDatabaseIsOutAsync(Func<CancellationToken, Task> work, CancellationToken token)
+    public Task WhileDatabaseIsOutAsync(Func<CancellationToken, Task> work, CancellationToken token) =>
+        WaitAsync(_database, _databaseOutages, work, token);
+
+    public Task WhileBrokerIsOutAsync(Func<CancellationToken, Task> work, CancellationToken token) =>
+        WaitAsync(_broker, _brokerOutages, work, token);
+
+    /// <summary>Each piece of work is waiting for itself: another's success does not end its outage.</summary>
+    private static async Task WaitAsync(
+        ResiliencePipeline pipeline, ConcurrentDictionary<object, string> outages, Func<CancellationToken, Task> work, CancellationToken token)
     {
-        await _database.ExecuteAsync(async cancellation => await work(cancellation), token);
-        _databaseOutage = null;
-    }
-
-    public async Task WhileBrokerIsOutAsync(Func<CancellationToken, Task> work, CancellationToken token)
-    {
-        await _broker.ExecuteAsync(async cancellation => await work(cancellation), token);
-        _brokerOutage = null;
+        var context = ResilienceContextPool.Shared.Get(token);
+        try
+        {
+            await pipeline.ExecuteAsync(async each => await work(each.CancellationToken), context);
+        }
+        finally
+        {
+            outages.TryRemove(context, out _);
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
     internal static bool IsBrokerOutage(Exception exception) => exception switch
     {
-        BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or PublishException => true,
+        // Access refused, not found, precondition failed: it is there, and will say the same again.
+        OperationInterruptedException { ShutdownReason.ReplyCode: 403 or 404 or 406 } => false,
+        BrokerUnreachableException or OperationInterruptedException or PublishException => true,
         System.Net.Sockets.SocketException or IOException or TimeoutException => true,
         _ => exception.InnerException is { } inner && IsBrokerOutage(inner),
     };
 
-    private static RetryStrategyOptions Forever(Func<Exception, bool> isOutage, Action<Exception> tell) => new()
+    private static RetryStrategyOptions Forever(Func<Exception, bool> isOutage, Action<Exception, ResilienceContext> tell) => new()
     {
         ShouldHandle = new PredicateBuilder().Handle(isOutage),
         MaxRetryAttempts = int.MaxValue,
@@ -78,7 +91,7 @@ public sealed class Availability
         UseJitter = true,
         OnRetry = retry =>
         {
-            tell(retry.Outcome.Exception!);
+            tell(retry.Outcome.Exception!, retry.Context);
             return default;
         },
     };

@@ -37,10 +37,10 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
             }
         }
         var decision = Decide(arrival, workspace);
-        if (decision is Decision.TooEarly && Parking.After(arrival.Delivery) is { } tries)
+        if (decision is Decision.TooEarly early && Parking.Again(arrival, early.Until, now) is { } again)
         {
             // Not in the inbox yet: it has not taken effect, and its copy must be allowed to.
-            _outbox.Add(Parking.Row(arrival, tries, now));
+            _outbox.Add(again);
             return;
         }
         if (arrival.Identity is { } taken)
@@ -76,7 +76,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     public void Tell(ILogger log)
     {
         foreach (var fact in _facts)
-            log.LogDebug("{Stream} {Version}: {Fact}, because of {MessageId}", fact.Stream, fact.Version, fact.Name, fact.Cause);
+            log.LogInformation("{Stream} {Version}: {Fact}, because of {MessageId}", fact.Stream, fact.Version, fact.Name, fact.Cause);
         foreach (var refusal in _refusals)
         {
             log.LogWarning("{Queue}: {MessageId} was refused and is kept in the journal as {JournalId}: {Reasons}",
@@ -97,7 +97,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     }
 
     private Occasion OccasionOf(Arrival arrival, Message message) =>
-        new(now, arrival.Identity?.Id ?? arrival.Delivery.MessageId ?? $"{endpoint.Queue} {now:O}", message.User);
+        new(now, arrival.Identity?.Id ?? arrival.Delivery.MessageId ?? $"{endpoint.Queue} {now:O}", message.User, arrival.Delivery.Version);
 
     private void Record(Change change, Aggregate state, Arrival arrival, string traceparent)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Oms.Messaging.Broker;
 using Oms.Messaging.Store;
 
 namespace Oms.Messaging.Handling;
@@ -13,29 +12,33 @@ internal static class Parking
     /// <summary>One, two, four, … seconds: about a minute in all.</summary>
     private const int Limit = 6;
 
-    /// <summary>The number of the next try, or null when it has been tried often enough.</summary>
-    public static int? After(Delivery delivery)
+    /// <summary>The delivery's next try; null when it has been tried often enough.</summary>
+    /// <param name="until">When it is sure to be time: no try is counted before.</param>
+    public static OutboxRow? Again(Arrival arrival, DateTimeOffset? until, DateTimeOffset now)
     {
-        var tries = int.TryParse(delivery.Header(Headers.Tries), CultureInfo.InvariantCulture, out var before) ? before : 0;
-        return tries is >= 0 and < Limit ? tries + 1 : null;
+        var tries = int.TryParse(arrival.Delivery.Header(Headers.Tries), CultureInfo.InvariantCulture, out var before) && before > 0 ? before : 0;
+        return until is { } due ? Row(arrival, tries, due)
+            : tries < Limit ? Row(arrival, tries + 1, now + TimeSpan.FromSeconds(Math.Pow(2, tries)))
+            : null;
     }
 
-    public static OutboxRow Row(Arrival arrival, int tries, DateTimeOffset now)
+    private static OutboxRow Row(Arrival arrival, int tries, DateTimeOffset due)
     {
+        var delivery = arrival.Delivery;
         var envelope = new Envelope
         {
-            MessageId = arrival.Delivery.MessageId,
-            CorrelationId = arrival.Delivery.CorrelationId,
-            ReplyTo = arrival.Delivery.ReplyTo,
+            MessageId = delivery.MessageId,
+            CorrelationId = delivery.CorrelationId,
+            ReplyTo = delivery.ReplyTo,
             Type = arrival.Endpoint.Message.Name,
-            At = now,
-            Traceparent = arrival.Delivery.Header(Headers.Traceparent),
-            Stream = arrival.Delivery.Header("oms-stream"),
-            Version = int.TryParse(arrival.Delivery.Header("oms-version"), CultureInfo.InvariantCulture, out var version) ? version : null,
+            At = due,
+            Traceparent = delivery.Header(Headers.Traceparent),
+            Stream = delivery.Header("oms-stream"),
+            Version = delivery.Version,
             Tries = tries,
+            RoutingKey = delivery.Header(Headers.RoutingKey) ?? delivery.RoutingKey,
         };
-        var due = now + TimeSpan.FromSeconds(Math.Pow(2, tries - 1));
         // The default exchange leads to the queue itself: other consumers of the exchange have had the message.
-        return new(Guid.CreateVersion7(now).ToString(), due, "", arrival.Endpoint.Queue, arrival.Delivery.Body.ToArray(), envelope);
+        return new(Guid.CreateVersion7(due).ToString(), due, "", arrival.Endpoint.Queue, delivery.Body.ToArray(), envelope);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Shell(Unit unit, ErrorQueue errors, OutboxSignal signal, F
     /// <summary>How often a message may fail alone, with the database up, before it is put aside.</summary>
     private const int TriesAlone = 5;
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+
     public async Task HandleAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
     {
         if (deliveries.Count > 1 && await TryTogetherAsync(endpoint, deliveries, token))
@@ -50,7 +52,12 @@ internal sealed class Shell(Unit unit, ErrorQueue errors, OutboxSignal signal, F
             {
                 log.LogWarning(exception, "{Queue}: attempt {Attempt} of {Tries} failed", endpoint.Queue, attempt, TriesAlone);
                 if (attempt < TriesAlone)
+                {
+                    await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), token);
                     continue;
+                }
+                // Only what fails for itself: when nothing at all can be written, it is not this message's fault.
+                await availability.WhileDatabaseIsOutAsync(unit.ProbeAsync, token);
                 await availability.WhileBrokerIsOutAsync(cancellation => errors.PutAsync(endpoint, delivery, exception, cancellation), token);
                 Telemetry.Fault(endpoint);
                 return;

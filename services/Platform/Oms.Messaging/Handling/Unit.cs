@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Oms.Contracts;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Documents;
@@ -13,6 +14,16 @@ namespace Oms.Messaging.Handling;
 /// </summary>
 internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvider time, ILogger<Unit> log)
 {
+    /// <summary>Writes and takes back a row as every unit does.</summary>
+    public async Task ProbeAsync(CancellationToken token)
+    {
+        await using var session = store.LightweightSession();
+        var probe = new Identity("probe", Guid.CreateVersion7(time.GetUtcNow()).ToString(), []);
+        Inbox.Add(session, [probe], time.GetUtcNow());
+        session.QueueSqlCommand("delete from inbox where exchange = ? and id = ?", probe.Exchange, probe.Id);
+        await session.SaveChangesAsync(token);
+    }
+
     /// <summary>Commits the batch, or throws and has changed nothing.</summary>
     public async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
     {
@@ -41,7 +52,11 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
 internal sealed record Arrival(Endpoint Endpoint, Delivery Delivery, Read Read, Identity? Identity)
 {
     public static Arrival Of(Endpoint endpoint, Delivery delivery) =>
-        new(endpoint, delivery, WireReader.Read(delivery.Body, endpoint.Message), Identity.Of(endpoint, delivery));
+        new(endpoint, delivery, Check(delivery, WireReader.Read(delivery.Body, endpoint.Message)), Identity.Of(endpoint, delivery));
+
+    private static Read Check(Delivery delivery, Read read) => delivery.Faults().ToList() is not { Count: > 0 } faults
+        ? read
+        : new Read.Refused(faults.Concat((read as Read.Refused)?.Reasons ?? []).ToValueList(), read.Enveloped, read.Id);
 
     public IEnumerable<Need> Needs(Seen seen) =>
         Read is Read.Accepted accepted ? Endpoint.Handler.Needs(accepted.Message, seen) : [];

@@ -22,7 +22,7 @@ internal static class Journal
             select i, ?, q, e, k, m, r::jsonb, b from unnest(?, ?, ?, ?, ?, ?, ?) u(i, q, e, k, m, r, b)
             """,
             at, refusals.Select(refusal => refusal.Id).ToArray(), refusals.Select(refusal => refusal.Endpoint.Queue).ToArray(),
-            refusals.Select(refusal => refusal.Endpoint.Message.Name).ToArray(), refusals.Select(refusal => refusal.Delivery.RoutingKey.Replace("\0", "", StringComparison.Ordinal)).ToArray(),
+            refusals.Select(refusal => refusal.Endpoint.Message.Name).ToArray(), refusals.Select(refusal => (refusal.Delivery.Header(Headers.RoutingKey) ?? refusal.Delivery.RoutingKey).Replace("\0", "", StringComparison.Ordinal)).ToArray(),
             refusals.Select(refusal => refusal.Delivery.MessageId).ToArray(),
             refusals.Select(refusal => JsonSerializer.Serialize(refusal.Reasons.Select(Printable), Json)).ToArray(),
             refusals.Select(refusal => refusal.Delivery.Body.ToArray()).ToArray());

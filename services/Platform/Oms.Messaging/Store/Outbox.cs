@@ -28,6 +28,13 @@ internal sealed record Envelope
     /// <summary>How often a message that came too early was put back.</summary>
     public int? Tries { get; init; }
 
+    /// <summary>The key it came with first, of a message that came too early.</summary>
+    public string? RoutingKey { get; init; }
+
+    /// <summary>A message that goes back to its queue was taken from it: without a queue the broker must not confirm it.</summary>
+    [JsonIgnore]
+    public bool IsMandatory => Tries is not null;
+
     public BasicProperties ToProperties()
     {
         var headers = new Dictionary<string, object?>();
@@ -39,6 +46,8 @@ internal sealed record Envelope
             headers["oms-version"] = version;
         if (Tries is { } tries)
             headers[Headers.Tries] = tries;
+        if (RoutingKey is not null)
+            headers[Headers.RoutingKey] = RoutingKey;
         return new()
         {
             MessageId = MessageId,
@@ -58,6 +67,7 @@ internal static class Headers
 {
     public const string Tries = "oms-tries";
     public const string Traceparent = "traceparent";
+    public const string RoutingKey = "oms-routing-key";
 }
 
 /// <summary>A message that was decided on and is to be sent after the commit.</summary>

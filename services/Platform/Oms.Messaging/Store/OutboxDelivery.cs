@@ -29,13 +29,14 @@ internal sealed class OutboxDelivery(
             var sent = 0;
             try
             {
-                await availability.WhileBrokerIsOutAsync(
-                    cancellation => availability.WhileDatabaseIsOutAsync(async inner => sent = await DeliverAsync(inner), cancellation), token);
+                // Also with nothing to send: a connection that broke is back before it is needed.
+                await availability.WhileBrokerIsOutAsync(ChannelAsync, token);
+                await availability.WhileDatabaseIsOutAsync(async each => sent = await DeliverAsync(each), token);
             }
             catch (Exception exception) when (!token.IsCancellationRequested)
             {
                 // Sending must go on whatever this was; nothing was removed that was not confirmed.
-                log.LogError(exception, "A round of sending failed");
+                log.LogWarning(exception, "A round of sending failed and is tried again");
             }
             if (sent == 0)
                 await signal.WaitAsync(Poll, token);
@@ -52,40 +53,42 @@ internal sealed class OutboxDelivery(
         var rows = await Outbox.ClaimAsync(session, time.GetUtcNow(), Resting(), token);
         if (rows.Count == 0)
             return 0;
-        var sent = await SendAsync(rows, token);
-        fault.Reached(FaultPoint.AfterPublish);
-        Outbox.Remove(session, sent);
-        await session.SaveChangesAsync(token);
-        Telemetry.Published(sent.Count);
+        var sent = new List<long>(rows.Count);
+        try
+        {
+            await SendAsync(rows, sent, token);
+        }
+        finally
+        {
+            fault.Reached(FaultPoint.AfterPublish);
+            // What was confirmed must not go out again, even if the service is told to stop now.
+            Outbox.Remove(session, sent);
+            await session.SaveChangesAsync(CancellationToken.None);
+            Telemetry.Published(sent.Count);
+        }
         return sent.Count;
     }
 
     /// <summary>All together; when that fails, lane by lane: the broker closes a channel with all that is in flight over one message.</summary>
-    private async Task<IReadOnlyList<long>> SendAsync(IReadOnlyList<ClaimedRow> rows, CancellationToken token)
+    private async Task SendAsync(IReadOnlyList<ClaimedRow> rows, List<long> sent, CancellationToken token)
     {
-        var (sent, failure) = await PublishAsync(rows, token);
-        if (failure is null)
-            return sent;
-        var left = rows.ExceptBy(sent, row => row.Id).GroupBy(row => row.Row.Lane);
-        foreach (var lane in left)
+        if (await PublishAsync(rows, sent, token) is null)
+            return;
+        foreach (var lane in rows.ExceptBy(sent, row => row.Id).GroupBy(row => row.Row.Lane).ToList())
         {
-            var (more, reason) = await PublishAsync([.. lane], token);
-            sent.AddRange(more);
-            if (reason is null)
+            if (await PublishOneByOneAsync(lane, sent, token) is not { } reason)
                 continue;
             _resting[lane.Key] = time.GetUtcNow() + Rest;
             log.LogError(reason, "{Stream}: the broker does not take a message; the stream waits and is tried again", lane.Key);
         }
-        return sent;
     }
 
-    /// <summary>The rows up to the first unconfirmed one of each lane: what follows that one has to follow it again.</summary>
-    /// <exception cref="Exception">The broker itself is not there.</exception>
-    private async Task<(List<long> Sent, Exception? Failure)> PublishAsync(IReadOnlyList<ClaimedRow> rows, CancellationToken token)
+    /// <summary>Adds the rows up to the first unconfirmed one of each lane: what follows that one has to follow it again.</summary>
+    /// <returns>The first failure; null when all were confirmed.</returns>
+    private async Task<Exception?> PublishAsync(IReadOnlyList<ClaimedRow> rows, List<long> sent, CancellationToken token)
     {
         var channel = await ChannelAsync(token);
         var publishes = rows.Select(claimed => (claimed, Confirm: StartAsync(channel, claimed.Row, token))).ToList();
-        var sent = new List<long>(rows.Count);
         var stopped = new HashSet<string>();
         Exception? failure = null;
         foreach (var (claimed, confirm) in publishes)
@@ -102,14 +105,23 @@ internal sealed class OutboxDelivery(
                 stopped.Add(claimed.Row.Lane);
             }
         }
-        if (failure is not null)
-            await DropChannelAsync();
-        return (sent, failure);
+        return failure;
+    }
+
+    /// <summary>Each only after the one before it is confirmed: nothing of the lane overtakes what fails.</summary>
+    private async Task<Exception?> PublishOneByOneAsync(IEnumerable<ClaimedRow> lane, List<long> sent, CancellationToken token)
+    {
+        foreach (var row in lane)
+        {
+            if (await PublishAsync([row], sent, token) is { } failure)
+                return failure;
+        }
+        return null;
     }
 
     /// <summary>Starts a publish; the task ends when the broker has confirmed it.</summary>
     private static async Task StartAsync(IChannel channel, OutboxRow row, CancellationToken token) =>
-        await channel.BasicPublishAsync(row.Exchange, row.RoutingKey, mandatory: false, row.Envelope.ToProperties(), row.Body, token);
+        await channel.BasicPublishAsync(row.Exchange, row.RoutingKey, mandatory: row.Envelope.IsMandatory, row.Envelope.ToProperties(), row.Body, token);
 
     private Dictionary<string, DateTimeOffset>.KeyCollection Resting()
     {

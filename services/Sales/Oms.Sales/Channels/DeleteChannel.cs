@@ -11,7 +11,8 @@ internal static class DeleteChannel
 
     private static Decision Decide(Channel? existing, string id) => existing switch
     {
-        null => Decision.Refuse(Refusal.At("$.sales_channel_id", "a channel that exists", id)),
+        // Its creation comes by another queue.
+        null => new Decision.TooEarly([Refusal.At("$.sales_channel_id", "a channel that exists", id)]),
         { IsDeleted: true } => Decision.Nothing,
         _ => Decision.Of<Channel>(existing.Id, new ChannelEvent.Deleted()),
     };

@@ -13,10 +13,11 @@ internal static class UpdateChannel
     private static Decision Decide(Channel? existing, SalesChannel wanted)
     {
         var reasons = ChannelRules.Against(wanted).ToList();
-        if (existing is null or { IsDeleted: true })
-            reasons.Add(Refusal.At("$.sales_channel.id", "a channel that exists", wanted.Id));
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
+        // Its creation comes by another queue.
+        if (existing is null or { IsDeleted: true })
+            return new Decision.TooEarly([Refusal.At("$.sales_channel.id", "a channel that exists", wanted.Id)]);
         var changed = Changed(existing!.Wire, wanted);
         return changed == existing.Wire ? Decision.Nothing : Decision.Of<Channel>(Channel.StreamOf(wanted.Id), new ChannelEvent.Updated(changed));
     }

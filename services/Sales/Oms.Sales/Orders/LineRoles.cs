@@ -32,11 +32,13 @@ internal sealed class LineRoles
     public bool NeedsSource(OrderLine line) =>
         line.ProductType == Physical || (line.ProductType == Bundle && !_components.Contains(line.LineNumber));
 
-    /// <summary>The lines that decide what becomes of this one; empty when nothing in the order needs a source.</summary>
+    /// <summary>The lines that decide what becomes of this one; empty when there is nobody to wait for.</summary>
     public IEnumerable<OrderLine> LeadersOf(OrderLine line) => line.ProductType switch
     {
         Service when line.ParentLineNumber is { } parent => [_byNumber[parent]],
         Bundle => Lines(_components[line.LineNumber]),
+        // A download waits for no parcel and does not fall with one.
+        Virtual => [],
         Shipping when _groups.Contains(line.LineNumber) => Lines(_groups[line.LineNumber]),
         _ => Lines(ToSource),
     };

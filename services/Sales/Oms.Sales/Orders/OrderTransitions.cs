@@ -24,6 +24,8 @@ internal static class OrderTransitions
         (from, OrderStatus.CancelledOutOfStock),
         // Nothing in the order needs a source.
         (from, OrderStatus.LogisticsComplete(OrderStatus.FullyShipped)),
+        // Downloads were delivered, and no source was left for the rest.
+        (from, OrderStatus.LogisticsComplete(OrderStatus.PartiallyShipped)),
         // News of the sourcing was overtaken by that of the end.
         (from, OrderStatus.LogisticsComplete(OrderStatus.FullyCancelled)),
     ];

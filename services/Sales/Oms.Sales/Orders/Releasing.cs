@@ -9,7 +9,7 @@ internal static class Releasing
     {
         var lines = new LineRoles(course.Now.Wire).ToSource;
         course.Then(fact(lines));
-        // Without a line that ships there is nobody to wait for: downloads and services are delivered now.
-        return lines.Count > 0 ? course : course.Ship().End();
+        // What waits for nobody is delivered now: downloads, and services of an order that ships nothing.
+        return course.Ship().End();
     }
 }

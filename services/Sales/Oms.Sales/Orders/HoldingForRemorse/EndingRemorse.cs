@@ -12,8 +12,8 @@ internal static class EndingRemorse
     private static Decision Decide(Order? order, EndRemorse message, string stream, DateTimeOffset at) =>
         order is null ? Decision.Refuse(Refusal.At("$.order_id", "an order that was placed", message.OrderId))
         : order.HeldUntil is not { } until ? Decision.Nothing
-        // A clock behind that of the outbox: tried again shortly. Taking it as done would leave the order held for good.
-        : at < until ? new Decision.TooEarly([Refusal.At("$", FormattableString.Invariant($"not before {until:O}"), at.ToString("O"))])
+        // A clock that was set back: taking it as done would leave the order held for good.
+        : at < until ? new Decision.TooEarly([Refusal.At("$", FormattableString.Invariant($"not before {until:O}"), at.ToString("O"))], until)
         : new Course(order, at).Release(lines => new OrderEvent.RemorseEnded(lines)).Decided(stream);
 
     private static string StreamOf(EndRemorse message, SalesDefaults defaults) =>

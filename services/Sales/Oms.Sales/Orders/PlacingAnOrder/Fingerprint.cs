@@ -12,13 +12,16 @@ internal static class Fingerprint
     private const decimal One = 1.0000000000000000000000000000m;
 
     /// <param name="order">Normalised.</param>
-    /// <returns>64 hexadecimal digits. On disk: a change of it makes every repeat look like a different order.</returns>
-    public static string Of(WireOrder order)
+    /// <returns>
+    /// 64 hexadecimal digits, on disk: a change of them makes every repeat look like a different order. And the length of
+    /// what they were made from.
+    /// </returns>
+    public static (string Hash, int Bytes) Of(WireOrder order)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer))
             Write(AsJson(order), writer);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        return (Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan)), buffer.WrittenCount);
     }
 
     public static JsonElement AsJson(WireOrder order) => JsonSerializer.SerializeToElement(order, WireJson.Options);

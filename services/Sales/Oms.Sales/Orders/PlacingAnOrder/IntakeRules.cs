@@ -10,14 +10,21 @@ internal static class IntakeRules
         IdentityRules.Against, LineRules.Against, LinkRules.Against, ReferenceRules.Against, PaymentRules.Against, PriceRules.Against, CurrencyRules.Against,
     ];
 
+    /// <summary>Written out in full, as each of its announcements holds it: with what they add, that stays far below what the broker takes.</summary>
+    private const int MostBytes = 1 << 20;
+
     /// <param name="order">Normalised.</param>
-    /// <param name="channel">The order's; null when nobody configured it.</param>
-    /// <param name="defaults">Of the service.</param>
-    public static IEnumerable<Reason> Against(WireOrder order, Channel? channel, SalesDefaults defaults)
+    /// <param name="bytes">Its length written out in full.</param>
+    public static IEnumerable<Reason> Against(WireOrder order, int bytes)
     {
         var reasons = All.SelectMany(rule => rule(order));
-        return defaults.RequireKnownChannel && channel is null or { IsDeleted: true }
-            ? reasons.Append(Refusal.At("$.order.store", "a sales channel that exists", order.Store))
-            : reasons;
+        return bytes > MostBytes ? reasons.Append(Refusal.At("$.order", $"at most {MostBytes} bytes when written out in full", bytes)) : reasons;
     }
+
+    /// <summary>Null when the order may come from there.</summary>
+    /// <param name="channel">The order's; null when nobody configured it.</param>
+    public static Reason? UnknownChannel(WireOrder order, Channel? channel, SalesDefaults defaults) =>
+        defaults.RequireKnownChannel && channel is null or { IsDeleted: true }
+            ? Refusal.At("$.order.store", "a sales channel that exists", order.Store)
+            : null;
 }

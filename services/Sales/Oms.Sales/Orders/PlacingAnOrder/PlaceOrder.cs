@@ -17,7 +17,9 @@ internal static class PlaceOrder
         {
             var order = Normalising.Normalise(message.Order, defaults);
             var stream = Order.StreamOf(order.Store, order.Id);
-            return Decide(seen.Find<Order>(stream), seen.Find<Channel>(Channel.StreamOf(order.Store)), order, defaults, stream, occasion.At);
+            return PriceRules.Missing(message.Order).ToList() is { Count: > 0 } missing
+                ? Decision.Refuse(missing)
+                : Decide(seen.Find<Order>(stream), seen.Find<Channel>(Channel.StreamOf(order.Store)), order, defaults, stream, occasion.At);
         })
     {
         IsOncePerBody = true,
@@ -25,11 +27,14 @@ internal static class PlaceOrder
 
     private static Decision Decide(Order? placed, Channel? channel, WireOrder order, SalesDefaults defaults, string stream, DateTimeOffset at)
     {
-        var fingerprint = Fingerprint.Of(order);
+        var (fingerprint, bytes) = Fingerprint.Of(order);
         if (placed?.Fingerprint == fingerprint)
             return Decision.Nothing;
-        var reasons = IntakeRules.Against(order, channel, defaults).Concat(Differences.Between(placed, order)).ToValueList();
-        return reasons.Count > 0 ? Decision.Refuse(reasons) : Take(order, fingerprint, EffectiveSettings.Of(channel, defaults), at).Decided(stream);
+        var reasons = IntakeRules.Against(order, bytes).Concat(Differences.Between(placed, order)).ToValueList();
+        return reasons.Count > 0 ? Decision.Refuse(reasons)
+            // The channel's creation comes by another queue.
+            : IntakeRules.UnknownChannel(order, channel, defaults) is { } unknown ? new Decision.TooEarly([unknown])
+            : Take(order, fingerprint, EffectiveSettings.Of(channel, defaults), at).Decided(stream);
     }
 
     private static Course Take(WireOrder order, string fingerprint, EffectiveSettings settings, DateTimeOffset at)

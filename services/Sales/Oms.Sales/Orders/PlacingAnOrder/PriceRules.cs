@@ -10,6 +10,13 @@ internal static class PriceRules
         Price(line.Amount, $"$.order.lines[{i}].amount")
             .Concat((line.Payments ?? []).SelectMany((payment, j) => Payment(payment, $"$.order.lines[{i}].payments[{j}]"))));
 
+    /// <summary>Goods whose price was left out would go for nothing.</summary>
+    /// <param name="order">As it came: afterwards every line has a price.</param>
+    public static IEnumerable<Reason> Missing(WireOrder order) => order.Lines
+        .Select((line, i) => (line, i))
+        .Where(each => ReferenceEquals(each.line.Amount, Contracts.Common.Price.Missing))
+        .Select(each => Refusal.At($"$.order.lines[{each.i}].amount", "a price", null));
+
     private static IEnumerable<Reason> Price(Price price, string path)
     {
         var reasons = Parts(path, price.NetAmount, price.GrossAmount, price.TaxAmount, price.TaxRate, price.Taxes, price.Currency).ToList();
