@@ -1,3 +1,5 @@
+using Oms.Contracts;
+
 namespace Oms.Logistics;
 
 /// <summary>What holds for a sales channel that has configured nothing.</summary>
@@ -8,4 +10,8 @@ public sealed record LogisticsDefaults
 
     /// <summary>Sources in the order they are tried; empty: the default source alone.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What is wrong with them.</summary>
+    public IEnumerable<Reason> Faults() =>
+        Faulty.Id("DefaultSource", DefaultSource).Concat(Sources.SelectMany((source, i) => Faulty.Id($"Sources:{i}", source)));
 }

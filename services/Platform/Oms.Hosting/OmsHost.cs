@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Oms.Contracts;
 using Oms.Deciding;
 using Oms.Messaging;
 
@@ -20,7 +21,9 @@ public static class OmsHost
     /// <param name="args">The command line: settings as <c>--Name=value</c>.</param>
     /// <param name="section">The section of the service's own settings.</param>
     /// <param name="define">Makes the service from its settings.</param>
-    public static async Task<int> RunAsync<TSettings>(string[] args, string section, Func<TSettings, Service> define)
+    /// <param name="faults">What is wrong with the settings.</param>
+    public static async Task<int> RunAsync<TSettings>(
+        string[] args, string section, Func<TSettings, Service> define, Func<TSettings, IEnumerable<Reason>> faults)
         where TSettings : class, new()
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -28,7 +31,7 @@ public static class OmsHost
         WebApplication app;
         try
         {
-            var service = define(Settings.Section<TSettings>(builder.Configuration, section));
+            var service = define(Settings.Section(builder.Configuration, section, faults));
             builder.Services
                 .AddSingleton(TimeProvider.System)
                 .AddOmsMessaging(service, Settings.Messaging(builder.Configuration, builder.Environment))

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Oms.Contracts;
 using Oms.Messaging;
 using Oms.Messaging.Handling;
 
@@ -36,11 +37,15 @@ internal static class Settings
     }
 
     /// <summary>The service's own settings; a member that is no setting of its is a typing error, not a wish.</summary>
-    public static TSettings Section<TSettings>(IConfiguration configuration, string section) where TSettings : class, new()
+    public static TSettings Section<TSettings>(IConfiguration configuration, string section, Func<TSettings, IEnumerable<Reason>> faults)
+        where TSettings : class, new()
     {
         try
         {
-            return configuration.GetSection(section).Get<TSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+            var settings = configuration.GetSection(section).Get<TSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+            return faults(settings).ToList() is { Count: > 0 } found
+                ? throw new SettingsException(string.Join(Environment.NewLine, found.Select(reason => $"{section}: {reason}")))
+                : settings;
         }
         catch (InvalidOperationException exception)
         {

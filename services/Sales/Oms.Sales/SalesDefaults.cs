@@ -1,3 +1,5 @@
+using Oms.Sales.Channels;
+
 namespace Oms.Sales;
 
 /// <summary>What holds for a channel that nobody configured; from the service's configuration.</summary>
@@ -17,6 +19,13 @@ public sealed record SalesDefaults
 
     /// <summary>The sources, in the order they are tried; none means just the default source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What is wrong with them: the rules of a channel's own settings.</summary>
+    public IEnumerable<Reason> Faults() => ChannelRules.Against(new()
+    {
+        Id = DefaultChannel,
+        Settings = new() { RemorseSeconds = RemorseSeconds, DefaultSource = DefaultSource, Sources = Sources.ToValueList() },
+    });
 
     internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;
 }
