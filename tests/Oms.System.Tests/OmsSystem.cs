@@ -34,6 +34,25 @@ internal sealed class OmsSystem : IAsyncDisposable
         return system;
     }
 
+    /// <summary>No message of either service failed for itself.</summary>
+    public async Task NothingPutAsideAsync()
+    {
+        await using var onlooker = await Broker.ConnectAsync("operator");
+        foreach (var queue in Wire.Queues().Where(queue => queue.EndsWith("_error", StringComparison.Ordinal)))
+            Assert.That((await onlooker.Channel.QueueDeclarePassiveAsync(queue)).MessageCount, Is.Zero, queue);
+    }
+
+    /// <summary>How many facts each stream has whose name contains the text, by service and document.</summary>
+    public async Task<IReadOnlyList<string>> FactsAsync(string text) =>
+    [
+        .. await CountAsync("sales", SalesDatabase, text),
+        .. await CountAsync("logistics", LogisticsDatabase, text),
+    ];
+
+    private static async Task<IEnumerable<string>> CountAsync(string service, TestDatabase database, string text) =>
+        (await database.RowsAsync($"select document, stream, count(*) from facts where stream like '%{text}%' group by 1, 2 order by 1, 2"))
+            .Select(row => $"{service} {row[0]} {row[1]} {row[2]}");
+
     public async ValueTask DisposeAsync()
     {
         await Sales.DisposeAsync();

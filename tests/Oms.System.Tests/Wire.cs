@@ -12,7 +12,14 @@ internal static class Wire
     public const string Created = "magento.sales.order_management.created";
     public const string Updated = "magento.sales.order_management.updated";
     public const string ChannelCreate = "magento.sales.saleschannel_management.create";
+    public const string ChannelUpdate = "magento.sales.saleschannel_management.update";
+    public const string ChannelDelete = "magento.sales.saleschannel_management.delete";
     public const string ChannelCreated = "magento.sales.saleschannel_management.created";
+    public const string ChannelUpdated = "magento.sales.saleschannel_management.updated";
+    public const string ChannelDeleted = "magento.sales.saleschannel_management.deleted";
+    public const string Released = "oms.sales.order_management.released";
+    public const string EndRemorse = "oms.sales.order_management.end_remorse";
+    public const string Settled = "oms.logistics.sourcing_management.settled";
     public const string Requested = "magento.logistics.shipment_request_management.requested";
     public const string RequestUpdated = "magento.logistics.shipment_request_management.updated";
     public const string ChangeStatus = "magento.logistics.shipment_request_management.lines_change_status";
@@ -23,8 +30,19 @@ internal static class Wire
     public const string LinesDeclined = "magento.logistics.warehouse_management.lines_declined";
     public const string ShipmentDone = "magento.logistics.fulfillment_management.customer_shipment_done";
     public const string SourceCreate = "magento.inventory.source_management.create";
+    public const string SourceUpdate = "magento.inventory.source_management.update";
+    public const string SourceCreated = "magento.inventory.source_management.created";
+    public const string SourceUpdated = "magento.inventory.source_management.updated";
     public const string Errors = "magento.common.error_management.created";
     public const string Facts = "oms.history.fact.recorded";
+
+    /// <summary>Every exchange that Sales speaks on, and nobody else does, history and errors apart.</summary>
+    public static readonly string[] SaidBySales =
+        [Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, Errors, Facts];
+
+    /// <summary>Every exchange that Logistics speaks on.</summary>
+    public static readonly string[] SaidByLogistics =
+        [Settled, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, Errors, Facts];
 
     /// <summary>The sample order under another id.</summary>
     public static JsonNode Order(string id)
@@ -33,6 +51,36 @@ internal static class Wire
         message["order"]!["id"] = id;
         return message;
     }
+
+    /// <summary>The sample order under another id, changed.</summary>
+    public static JsonNode Order(string id, Action<JsonObject> change)
+    {
+        var message = Order(id);
+        change(message["order"]!.AsObject());
+        return message;
+    }
+
+    /// <summary>A sales channel that ships from these sources, in this order.</summary>
+    public static string Channel(string id, params string[] sources) => new JsonObject
+    {
+        ["sales_channel"] = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = $"Channel {id}",
+            ["settings"] = new JsonObject { ["sources"] = new JsonArray([.. sources.Select(source => (JsonNode)source)]) },
+        },
+    }.ToJsonString();
+
+    public static string Source(string id, string name, bool active) => new JsonObject
+    {
+        ["source"] = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["type"] = "WAREHOUSE",
+            ["configurations"] = new JsonObject { ["active"] = active, ["capabilities"] = new JsonObject { ["accepts_returns"] = true } },
+        },
+    }.ToJsonString();
 
     public static string Shipped(string request, params int[] lines) => Shipped(request, $"1Z-{request}", lines);
 
@@ -79,6 +127,19 @@ internal static class Wire
     public static bool IsOf(Received received, string order) =>
         (string?)received.Json["order"]?["id"] == order || (string?)received.Json["shipment_request"]?["order_id"] == order
         || (string?)received.Json["shipment"]?["order_id"] == order || (string?)received.Json["order_id"] == order;
+
+    /// <summary>The order's status and those of its lines, first to last.</summary>
+    public static string StatusesOf(Received received) =>
+        $"{StatusOf(received)} {string.Join(' ', received.Json["order"]!["lines"]!.AsArray().Select(line => (string?)line!["status"]))}";
+
+    /// <summary>Every exchange that the definitions of a deployment declare.</summary>
+    public static IReadOnlyList<string> Exchanges() => Declared("exchanges");
+
+    /// <summary>Every queue that they declare.</summary>
+    public static IReadOnlyList<string> Queues() => Declared("queues");
+
+    private static IReadOnlyList<string> Declared(string what) =>
+        [.. JsonNode.Parse(File.ReadAllText(Repository.PathOf("deploy", "rabbitmq", "definitions.json")))![what]!.AsArray().Select(each => (string)each!["name"]!)];
 
     private static JsonArray Numbers(int[] lines) => [.. lines.Select(line => (JsonNode)line)];
 }

@@ -19,7 +19,7 @@ internal static class Fingerprint
     public static (string Hash, int Bytes) Of(WireOrder order)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = WireJson.Options.Encoder }))
             Write(AsJson(order), writer);
         return (Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan)), buffer.WrittenCount);
     }

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Oms.Testing;
+using RabbitMQ.Client;
+
+namespace Oms.System.Tests;
+
+/// <summary>Everything that both services say in a real journey, heard on every exchange: nothing of a library, nothing left out.</summary>
+[TestFixture]
+internal sealed partial class SpeakingCleanly
+{
+    private static readonly string[] Allowed = ["traceparent", "oms-stream", "oms-version", "x-dotnet-pub-seq-no"];
+
+    private IReadOnlyList<Received> _heard = [];
+
+    [OneTimeSetUp]
+    public async Task ListenAsync()
+    {
+        await using var oms = await OmsSystem.StartAsync();
+        await using var parties = await Parties.ConnectAsync(oms.Broker);
+        await using var listener = await oms.Broker.ConnectAsync("operator");
+        var heard = await listener.CollectAsync([.. Wire.SaidBySales.Union(Wire.SaidByLogistics)]);
+
+        await parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH1", "One", active: true));
+        await parties.Onlooker.PublishAsync(Wire.SourceUpdate, Wire.Source("WH1", "Uno", active: true));
+        await parties.Onlooker.PublishAsync(Wire.ChannelCreate, Wire.Channel("ST1", "WH1"));
+        await heard.FirstAsync(each => each.Exchange == Wire.ChannelCreated);
+        await parties.Onlooker.PublishAsync(Wire.ChannelUpdate, """{"sales_channel": {"id": "ST1", "settings": {"remorse_seconds": 3}}}""");
+        await heard.FirstAsync(each => each.Exchange == Wire.ChannelUpdated);
+        await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V1", order =>
+        {
+            order["origin_date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+            order["x_note"] = "two\nlines, ü, \"quoted\"";
+        }).ToJsonString());
+        await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V2").ToJsonString(), with: properties => properties.Headers = new Dictionary<string, object?>
+        {
+            ["MT-Activity-Id"] = "theirs", ["x-theirs"] = 1, ["oms-stream"] = "forged", ["oms-version"] = 77,
+        });
+        foreach (var order in new[] { "V1", "V2" })
+        {
+            var request = await parties.RequestedAsync(order);
+            await parties.Warehouse.PublishAsync(Wire.StartPicking, $$"""{"shipment_request_id": "{{request}}"}""");
+            await parties.Warehouse.PublishAsync(Wire.ChangeStatus, Wire.Status(request, 1, "RECEIVEDBYLOGISTICS"));
+            await parties.Onlooker.PublishAsync(Wire.Export, $$"""{"shipment_request_id": "{{request}}"}""");
+            await parties.Requests.AtLeastAsync(2, each => Wire.IsOf(each, order));
+            await parties.Warehouse.PublishAsync(Wire.LinesDeclined, Wire.Declined(request, 2));
+            await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1));
+            await parties.UntilAsync(order, "COMPLETE/PARTIALLYSHIPPED");
+        }
+        await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
+        await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1));
+        await parties.Onlooker.PublishAsync(Wire.ChannelDelete, """{"sales_channel_id": "ST1"}""");
+        await heard.AtLeastAsync(2, each => each.Exchange == Wire.Errors);
+        await heard.FirstAsync(each => each.Exchange == Wire.ChannelDeleted);
+        await heard.FirstAsync(each => each.Exchange == Wire.Facts && (string?)each.Json["fact"]!["name"] == "order.completed" && each.Header("oms-stream") == "ST1/V2");
+        _heard = heard.All;
+    }
+
+    [Test]
+    public void every_message_of_ours_was_said() =>
+        Assert.That(_heard.Select(each => each.Exchange).Distinct(), Is.EquivalentTo(Wire.SaidBySales.Union(Wire.SaidByLogistics)));
+
+    [Test]
+    public void headers_are_the_documented_ones_and_no_others()
+    {
+        foreach (var each in _heard)
+        {
+            var names = each.Properties.Headers!.Keys.ToList();
+            Assert.That(names, Is.SubsetOf(Allowed), each.Exchange);
+            Assert.That(names, Is.SupersetOf(each.Exchange == Wire.Errors ? Allowed[..1] : Allowed[..3]), each.Exchange);
+            Assert.That(each.Header("traceparent"), Does.Match(Traceparent()), each.Exchange);
+            if (each.Exchange == Wire.Errors)
+                Assert.That(each.Header("oms-stream") ?? each.Header("oms-version"), Is.Null, "a refusal is of no stream");
+        }
+    }
+
+    [Test]
+    public void properties_are_complete()
+    {
+        foreach (var (each, properties) in _heard.Select(each => (each, each.Properties)))
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That(Guid.Parse(properties.MessageId!).Version, Is.EqualTo(7), each.Exchange);
+                Assert.That(properties.ContentType, Is.EqualTo("application/json"), each.Exchange);
+                Assert.That(properties.Type, Is.EqualTo(each.Exchange));
+                Assert.That(properties.DeliveryMode, Is.EqualTo(DeliveryModes.Persistent), each.Exchange);
+                Assert.That(DateTimeOffset.FromUnixTimeSeconds(properties.Timestamp.UnixTime), Is.EqualTo(TimeProvider.System.GetUtcNow()).Within(TimeSpan.FromMinutes(5)), each.Exchange);
+                Assert.That(properties.IsReplyToPresent() || properties.IsCorrelationIdPresent() || properties.IsUserIdPresent() || properties.IsAppIdPresent()
+                    || properties.IsExpirationPresent() || properties.IsPriorityPresent() || properties.IsContentEncodingPresent(), Is.False, each.Exchange);
+                Assert.That(each.Key, Is.Not.Empty, each.Exchange);
+            });
+        }
+        Assert.That(_heard.Select(each => each.Properties.MessageId), Is.Unique);
+    }
+
+    [Test]
+    public void a_body_is_one_line_of_one_JSON_object_without_nulls()
+    {
+        foreach (var each in _heard)
+        {
+            Assert.That(each.Bytes[0], Is.EqualTo((byte)'{'), each.Exchange);
+            Assert.That(each.Bytes, Has.None.EqualTo((byte)'\n').And.None.EqualTo((byte)'\r'), each.Exchange);
+            Assert.That(new global::System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(each.Bytes), Is.Not.Empty);
+            Assert.That(each.Json, Is.TypeOf<JsonObject>(), each.Exchange);
+            Assert.That(each.Text, Does.Not.Contain(":null"), each.Exchange);
+        }
+    }
+
+    [Test]
+    public void versions_are_gap_free_over_the_orders_announcements_and_over_the_history_and_rise_elsewhere()
+    {
+        foreach (var stream in _heard.Where(each => each.Exchange is Wire.Created or Wire.Updated).GroupBy(each => each.Header("oms-stream")))
+            Assert.That(stream.Select(Version), Is.EqualTo(Enumerable.Range(1, stream.Count())), stream.Key);
+        foreach (var stream in _heard.Where(each => each.Exchange == Wire.Facts).GroupBy(each => $"{each.Json["fact"]!["service"]} {each.Json["fact"]!["stream"]}"))
+        {
+            Assert.That(stream.Select(Version), Is.EqualTo(Enumerable.Range(1, stream.Count())), stream.Key);
+            Assert.That(stream.Select(each => (int)each.Json["fact"]!["version"]!), Is.EqualTo(stream.Select(Version)), stream.Key);
+            Assert.That(stream.Select(each => (string?)each.Json["fact"]!["stream"]), Is.EqualTo(stream.Select(each => each.Header("oms-stream"))), stream.Key);
+        }
+        foreach (var stream in _heard.Where(each => each.Exchange != Wire.Errors).GroupBy(each => $"{each.Exchange} {each.Header("oms-stream")}"))
+            Assert.That(stream.Select(Version), Is.Ordered.And.Unique, stream.Key);
+        Assert.That(_heard.Select(each => each.Header("oms-stream")), Has.None.EqualTo("forged"));
+    }
+
+    private static int Version(Received received) => int.Parse(received.Header("oms-version")!, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$")]
+    private static partial Regex Traceparent();
+}
