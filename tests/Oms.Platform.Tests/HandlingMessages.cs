@@ -131,9 +131,9 @@ internal sealed class HandlingMessages
             Assert.That((string?)error.Json["payload"], Is.EqualTo(CommentOf("refused", "refuse")));
             Assert.That(error.Header("oms-stream"), Is.Null);
         });
-        var journaled = await _toy.Database.RowsAsync($"select body, message_id from journal where id = '{error.Json["delivery_id"]}'");
+        var journaled = await _toy.Database.RowsAsync($"select body, message_id, properties ->> 'message_id' from journal where id = '{error.Json["delivery_id"]}'");
         Assert.That(Encoding.UTF8.GetString((byte[])journaled[0][0]), Is.EqualTo(CommentOf("refused", "refuse")));
-        Assert.That(journaled[0][1], Is.EqualTo("id-refused"));
+        Assert.That(journaled[0][1..], Is.EqualTo(new[] { "id-refused", "id-refused" }));
     }
 
     [Test]

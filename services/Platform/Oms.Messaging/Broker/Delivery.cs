@@ -27,6 +27,18 @@ internal sealed class Delivery
             .Where(property => property.Item2 is { } text && !IsText(text))
             .Select(property => new Reason(property.Item1, "UTF-8 text without control characters", "something else"));
 
+    /// <summary>The properties in words, for whoever sends the message again.</summary>
+    public IReadOnlyDictionary<string, object?> Described() => new Dictionary<string, object?>
+    {
+        ["message_id"] = Properties.MessageId,
+        ["correlation_id"] = Properties.CorrelationId,
+        ["reply_to"] = Properties.ReplyTo,
+        ["content_type"] = Properties.ContentType,
+        ["type"] = Properties.Type,
+        ["user_id"] = Properties.UserId,
+        ["headers"] = (Properties.Headers?.Keys ?? []).ToDictionary(name => name, Header),
+    };
+
     /// <summary>The number of the sender's fact, on messages of our own.</summary>
     public int? Version => int.TryParse(Header("oms-version"), System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
 

@@ -18,14 +18,15 @@ internal static class Journal
             return;
         session.QueueSqlCommand(
             """
-            insert into journal (id, at, queue, exchange, routing_key, message_id, reasons, body)
-            select i, ?, q, e, k, m, r::jsonb, b from unnest(?, ?, ?, ?, ?, ?, ?) u(i, q, e, k, m, r, b)
+            insert into journal (id, at, queue, exchange, routing_key, message_id, reasons, body, properties)
+            select i, ?, q, e, k, m, r::jsonb, b, p::json from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(i, q, e, k, m, r, b, p)
             """,
             at, refusals.Select(refusal => refusal.Id).ToArray(), refusals.Select(refusal => refusal.Endpoint.Queue).ToArray(),
             refusals.Select(refusal => refusal.Endpoint.Message.Name).ToArray(), refusals.Select(refusal => (refusal.Delivery.Header(Headers.RoutingKey) ?? refusal.Delivery.RoutingKey).Replace("\0", "", StringComparison.Ordinal)).ToArray(),
             refusals.Select(refusal => refusal.Delivery.MessageId).ToArray(),
             refusals.Select(refusal => JsonSerializer.Serialize(refusal.Reasons.Select(Printable), Json)).ToArray(),
-            refusals.Select(refusal => refusal.Delivery.Body.ToArray()).ToArray());
+            refusals.Select(refusal => refusal.Delivery.Body.ToArray()).ToArray(),
+            refusals.Select(refusal => JsonSerializer.Serialize(refusal.Delivery.Described(), Json)).ToArray());
     }
 
     /// <summary>What was found may be the very character that jsonb cannot hold.</summary>

@@ -29,7 +29,8 @@ internal static class Tables
         """
         create table if not exists journal (
           id uuid primary key, at timestamptz not null, queue varchar not null, exchange varchar not null,
-          routing_key varchar not null, message_id varchar, reasons jsonb not null, body bytea not null)
+          routing_key varchar not null, message_id varchar, reasons jsonb not null, body bytea not null,
+          properties json not null)
         """,
         "create index if not exists journal_at on journal (at)",
     ];
