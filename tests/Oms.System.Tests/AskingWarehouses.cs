@@ -5,33 +5,16 @@ namespace Oms.System.Tests;
 
 /// <summary>Sources, and what goes to which of them.</summary>
 [TestFixture]
-internal sealed class AskingWarehouses
+internal sealed class AskingWarehouses : WithRunningServices
 {
-    private OmsSystem _oms = null!;
-    private Parties _parties = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _oms = await OmsSystem.StartAsync();
-        _parties = await Parties.ConnectAsync(_oms.Broker);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _parties.DisposeAsync();
-        await _oms.DisposeAsync();
-    }
-
     [Test]
     public async Task a_source_is_created_and_changed_with_an_event_under_its_own_key()
     {
-        var told = await _parties.Onlooker.CollectRoutedAsync(Wire.SourceCreated, "WH5");
-        var changed = await _parties.Onlooker.CollectRoutedAsync(Wire.SourceUpdated, "WH5");
-        await _parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH5", "Five", active: true));
+        var told = await Parties.Onlooker.CollectRoutedAsync(Wire.SourceCreated, "WH5");
+        var changed = await Parties.Onlooker.CollectRoutedAsync(Wire.SourceUpdated, "WH5");
+        await Parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH5", "Five", active: true));
         var created = await told.FirstAsync();
-        await _parties.Onlooker.PublishAsync(Wire.SourceUpdate, """{"source": {"id": "WH5", "name": "Cinq", "configurations": {"active": false}}}""");
+        await Parties.Onlooker.PublishAsync(Wire.SourceUpdate, """{"source": {"id": "WH5", "name": "Cinq", "configurations": {"active": false}}}""");
         var updated = await changed.FirstAsync();
 
         Assert.Multiple(() =>
@@ -49,18 +32,18 @@ internal sealed class AskingWarehouses
     [Test]
     public async Task an_inactive_source_is_skipped_until_it_is_active_again()
     {
-        await using var second = await _oms.Broker.ConnectAsync("WH2");
+        await using var second = await Running.Broker.ConnectAsync("WH2");
         var others = await second.CollectRoutedAsync(Wire.Requested, "WH2");
-        await _parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH2", "Two", active: false));
+        await Parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH2", "Two", active: false));
         await FactAsync("WH2", 1);
-        await _parties.Onlooker.PublishAsync(Wire.ChannelCreate, Wire.Channel("ST2", "WH2", "WH1"));
+        await Parties.Onlooker.PublishAsync(Wire.ChannelCreate, Wire.Channel("ST2", "WH2", "WH1"));
         await FactAsync("ST2/logistics", 1);
 
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S1", order => order["store"] = "ST2").ToJsonString());
-        Assert.That(await _parties.RequestedAsync("S1"), Is.EqualTo("ST2-S1-01"));
-        await _parties.Onlooker.PublishAsync(Wire.SourceUpdate, """{"source": {"id": "WH2", "configurations": {"active": true}}}""");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S1", order => order["store"] = "ST2").ToJsonString());
+        Assert.That(await Parties.RequestedAsync("S1"), Is.EqualTo("ST2-S1-01"));
+        await Parties.Onlooker.PublishAsync(Wire.SourceUpdate, """{"source": {"id": "WH2", "configurations": {"active": true}}}""");
         await FactAsync("WH2", 2);
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S2", order => order["store"] = "ST2").ToJsonString());
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S2", order => order["store"] = "ST2").ToJsonString());
 
         await others.FirstAsync(each => Wire.IsOf(each, "S2"));
         Assert.That(others.All.Where(each => Wire.IsOf(each, "S1")), Is.Empty);
@@ -69,15 +52,15 @@ internal sealed class AskingWarehouses
     [Test]
     public async Task an_export_sends_event_and_command_again_as_they_stand()
     {
-        var commands = await _parties.Warehouse.CollectRoutedAsync(Wire.RequestShipment, "WH1");
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S3").ToJsonString());
-        var request = await _parties.RequestedAsync("S3");
-        await _parties.Warehouse.PublishAsync(Wire.StartPicking, $$"""{"shipment_request_id": "{{request}}"}""");
+        var commands = await Parties.Warehouse.CollectRoutedAsync(Wire.RequestShipment, "WH1");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S3").ToJsonString());
+        var request = await Parties.RequestedAsync("S3");
+        await Parties.Warehouse.PublishAsync(Wire.StartPicking, $$"""{"shipment_request_id": "{{request}}"}""");
         await FactAsync(request, 2);
 
-        await _parties.Onlooker.PublishAsync(Wire.Export, $$"""{"shipment_request_id": "{{request}}"}""");
+        await Parties.Onlooker.PublishAsync(Wire.Export, $$"""{"shipment_request_id": "{{request}}"}""");
 
-        var told = await _parties.Requests.AtLeastAsync(2, each => Wire.IsOf(each, "S3"));
+        var told = await Parties.Requests.AtLeastAsync(2, each => Wire.IsOf(each, "S3"));
         var asked = await commands.AtLeastAsync(2, each => Wire.IsOf(each, "S3"));
         Assert.Multiple(() =>
         {
@@ -92,8 +75,8 @@ internal sealed class AskingWarehouses
     [Test, Rule("S-6")]
     public async Task each_address_and_each_method_has_a_request_of_its_own()
     {
-        var commands = await _parties.Warehouse.CollectRoutedAsync(Wire.RequestShipment, "WH1");
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S4", order =>
+        var commands = await Parties.Warehouse.CollectRoutedAsync(Wire.RequestShipment, "WH1");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("S4", order =>
         {
             var lines = order["lines"]!.AsArray();
             // Line 1 goes to the other address; line 6 goes where line 2 does, by another method.
@@ -111,9 +94,9 @@ internal sealed class AskingWarehouses
             "ST1-S4-03 EXPRESS Austin: 6 7",
         }));
         foreach (var (request, line) in new[] { ("ST1-S4-01", 1), ("ST1-S4-02", 2), ("ST1-S4-03", 6) })
-            await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, line));
-        await _parties.UntilAsync("S4", "COMPLETE/FULLYSHIPPED");
-        Assert.That((await _parties.Shipments.AtLeastAsync(3, each => Wire.IsOf(each, "S4"))).Select(each => (string?)each.Json["shipment"]!["shipment_request_id"]), Is.Unique);
+            await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, line));
+        await Parties.UntilAsync("S4", "COMPLETE/FULLYSHIPPED");
+        Assert.That((await Parties.Shipments.AtLeastAsync(3, each => Wire.IsOf(each, "S4"))).Select(each => (string?)each.Json["shipment"]!["shipment_request_id"]), Is.Unique);
     }
 
     private static string Numbers(Received command) =>
@@ -127,6 +110,6 @@ internal sealed class AskingWarehouses
         lines.Add(copy);
     }
 
-    private Task<Received> FactAsync(string stream, int version) => _parties.Facts.FirstAsync(each =>
+    private Task<Received> FactAsync(string stream, int version) => Parties.Facts.FirstAsync(each =>
         (string?)each.Json["fact"]!["stream"] == stream && (int)each.Json["fact"]!["version"]! == version);
 }

@@ -5,51 +5,34 @@ namespace Oms.System.Tests;
 
 /// <summary>Orders as deep and as large as they may be: each goes through to the warehouse, or is refused with a reason.</summary>
 [TestFixture]
-internal sealed class GoingToTheLimits
+internal sealed class GoingToTheLimits : WithRunningServices
 {
     private const int Mebibyte = 1 << 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private OmsSystem _oms = null!;
-    private Parties _parties = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _oms = await OmsSystem.StartAsync();
-        _parties = await Parties.ConnectAsync(_oms.Broker);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _parties.DisposeAsync();
-        await _oms.DisposeAsync();
-    }
-
     [TearDown]
-    public Task CheckAsync() => _oms.NothingPutAsideAsync();
+    public Task CheckAsync() => Running.NothingPutAsideAsync();
 
     [Test]
     public async Task an_order_of_exactly_64_levels_goes_through_to_the_warehouse()
     {
         // {"order": {"addresses": [{ are four of them; the innermost object is the last.
-        await _parties.Storefront.PublishAsync(Wire.Create, Nested("N64", 60));
-        var requested = await _parties.Requests.FirstAsync(each => each.Text.Contains("ST1-N64-01", StringComparison.Ordinal));
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-N64-01", 1, 2));
+        await Parties.Storefront.PublishAsync(Wire.Create, Nested("N64", 60));
+        var requested = await Parties.Requests.FirstAsync(each => each.Text.Contains("ST1-N64-01", StringComparison.Ordinal));
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-N64-01", 1, 2));
 
-        await _parties.Orders.FirstAsync(each => each.Text.Contains("\"N64\"", StringComparison.Ordinal) && each.Text.Contains("\"COMPLETE\"", StringComparison.Ordinal));
+        await Parties.Orders.FirstAsync(each => each.Text.Contains("\"N64\"", StringComparison.Ordinal) && each.Text.Contains("\"COMPLETE\"", StringComparison.Ordinal));
         Assert.That(requested.Text, Does.Contain(Levels(60)), "in the address");
-        Assert.That(_parties.Errors.All.Where(each => each.Text.Contains("N64", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Parties.Errors.All.Where(each => each.Text.Contains("N64", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]
     public async Task an_order_of_65_levels_is_refused()
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, Nested("N65", 61));
+        await Parties.Storefront.PublishAsync(Wire.Create, Nested("N65", 61));
 
-        var error = await _parties.Errors.FirstAsync(each => each.Text.Contains("\\\"N65\\\"", StringComparison.Ordinal));
+        var error = await Parties.Errors.FirstAsync(each => each.Text.Contains("\\\"N65\\\"", StringComparison.Ordinal));
         Assert.That((string?)error.Json["message"], Does.Contain("64"));
     }
 
@@ -58,11 +41,11 @@ internal sealed class GoingToTheLimits
     public async Task a_text_of_900_kB_goes_through_to_the_warehouse(string id, char letter, int count)
     {
         var text = new string(letter, count);
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order(id, order => order["addresses"]![1]!["x_note"] = "HERE").ToJsonString().Replace("HERE", text, StringComparison.Ordinal));
-        var requested = await _parties.Requests.FirstAsync(each => Wire.IsOf(each, id));
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped($"ST1-{id}-01", 1, 2));
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order(id, order => order["addresses"]![1]!["x_note"] = "HERE").ToJsonString().Replace("HERE", text, StringComparison.Ordinal));
+        var requested = await Parties.Requests.FirstAsync(each => Wire.IsOf(each, id));
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped($"ST1-{id}-01", 1, 2));
 
-        await _parties.UntilAsync(id, "COMPLETE/FULLYSHIPPED");
+        await Parties.UntilAsync(id, "COMPLETE/FULLYSHIPPED");
         Assert.That((string?)requested.Json["shipment_request"]!["shipping_address"]!["x_note"], Is.EqualTo(text));
     }
 
@@ -78,15 +61,15 @@ internal sealed class GoingToTheLimits
                 order["x_note"] = "HERE";
         }).ToJsonString().Replace("HERE", string.Concat(Enumerable.Repeat("🎁", 225_000)), StringComparison.Ordinal);
         Assert.That(global::System.Text.Encoding.UTF8.GetByteCount(body), Is.InRange(850_000, Mebibyte), because);
-        await _parties.Storefront.PublishAsync(Wire.Create, body);
+        await Parties.Storefront.PublishAsync(Wire.Create, body);
 
-        await Eventually.TrueAsync(() => Refused() || _parties.Requests.All.Any(each => Wire.IsOf(each, id)), Patience, () => $"{id} refused at $.order, or at the warehouse");
+        await Eventually.TrueAsync(() => Refused() || Parties.Requests.All.Any(each => Wire.IsOf(each, id)), Patience, () => $"{id} refused at $.order, or at the warehouse");
         if (Refused())
-            Assert.That(_parties.Orders.All.Where(each => Wire.IsOf(each, id)), Is.Empty);
+            Assert.That(Parties.Orders.All.Where(each => Wire.IsOf(each, id)), Is.Empty);
         else
-            await _parties.UntilAsync(id, "LOGISTICS/READYTOSHIP");
+            await Parties.UntilAsync(id, "LOGISTICS/READYTOSHIP");
 
-        bool Refused() => _parties.Errors.All.Any(each =>
+        bool Refused() => Parties.Errors.All.Any(each =>
             each.Text.Contains($"\\\"{id}\\\"", StringComparison.Ordinal) && each.Json["reasons"]!.AsArray().Any(reason => (string?)reason!["path"] == "$.order"));
     }
 

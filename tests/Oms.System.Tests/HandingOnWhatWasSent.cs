@@ -4,27 +4,10 @@ namespace Oms.System.Tests;
 
 /// <summary>Ids of all sorts, and members that nobody knows: what is accepted goes on as it came.</summary>
 [TestFixture]
-internal sealed class HandingOnWhatWasSent
+internal sealed class HandingOnWhatWasSent : WithRunningServices
 {
-    private OmsSystem _oms = null!;
-    private Parties _parties = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _oms = await OmsSystem.StartAsync();
-        _parties = await Parties.ConnectAsync(_oms.Broker);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _parties.DisposeAsync();
-        await _oms.DisposeAsync();
-    }
-
     [TearDown]
-    public Task CheckAsync() => _oms.NothingPutAsideAsync();
+    public Task CheckAsync() => Running.NothingPutAsideAsync();
 
     [TestCase("ST/1", "A/B", "ST%2F1/A%2FB", "ST/1-A/B-01")]
     [TestCase("ST%2F1", "100%", "ST%252F1/100%25", "ST%2F1-100%-01")]
@@ -54,16 +37,16 @@ internal sealed class HandingOnWhatWasSent
     [Test]
     public async Task members_that_nobody_knows_are_handed_on_wherever_the_documents_leave_room()
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("M1", order =>
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("M1", order =>
         {
             foreach (var open in Open(order))
                 open["x_mine"] = new JsonObject { ["list"] = new JsonArray(1, "two", null, 3.50m), ["text"] = "é \"quoted\"" };
         }).ToJsonString());
-        var requested = await _parties.Requests.FirstAsync(each => Wire.IsOf(each, "M1"));
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-M1-01", 1, 2));
+        var requested = await Parties.Requests.FirstAsync(each => Wire.IsOf(each, "M1"));
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-M1-01", 1, 2));
 
         var mine = JsonNode.Parse("""{"list": [1, "two", null, 3.50], "text": "é \"quoted\""}""");
-        foreach (var announced in await _parties.UntilAsync("M1", "COMPLETE/FULLYSHIPPED"))
+        foreach (var announced in await Parties.UntilAsync("M1", "COMPLETE/FULLYSHIPPED"))
             Assert.That(Open(announced.Json["order"]!.AsObject()).Select(open => JsonNode.DeepEquals(open["x_mine"], mine)), Is.All.True, announced.Text);
         var request = requested.Json["shipment_request"]!;
         JsonNode[] opened = [request["shipping_address"]!, request["addresses"]![0]!, request["addresses"]![1]!, request["items"]![0]!["order_line_price"]!];
@@ -84,11 +67,11 @@ internal sealed class HandingOnWhatWasSent
 
     private async Task JourneyAsync(string store, string id, string stream, string request)
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order(id, order => order["store"] = store).ToJsonString());
-        Assert.That(await _parties.RequestedAsync(id), Is.EqualTo(request));
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order(id, order => order["store"] = store).ToJsonString());
+        Assert.That(await Parties.RequestedAsync(id), Is.EqualTo(request));
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
 
-        var announced = await _parties.UntilAsync(id, "COMPLETE/FULLYSHIPPED");
+        var announced = await Parties.UntilAsync(id, "COMPLETE/FULLYSHIPPED");
         Assert.Multiple(() =>
         {
             Assert.That(announced.Select(each => each.Header("oms-stream")), Is.All.EqualTo(stream));
@@ -96,6 +79,6 @@ internal sealed class HandingOnWhatWasSent
             Assert.That(announced.Select(each => each.Header("oms-version")), Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
             Assert.That(announced.Select(each => (string?)each.Json["order"]!["store"]), Is.All.EqualTo(store));
         });
-        await _parties.Facts.FirstAsync(each => (string?)each.Json["fact"]!["stream"] == request);
+        await Parties.Facts.FirstAsync(each => (string?)each.Json["fact"]!["stream"] == request);
     }
 }

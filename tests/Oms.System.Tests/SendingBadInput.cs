@@ -6,89 +6,72 @@ namespace Oms.System.Tests;
 
 /// <summary>What the issue lists as bad input, sent to running services: refused with every reason, kept, announced; the queue goes on.</summary>
 [TestFixture]
-internal sealed class SendingBadInput
+internal sealed class SendingBadInput : WithRunningServices
 {
-    private OmsSystem _oms = null!;
-    private Parties _parties = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _oms = await OmsSystem.StartAsync();
-        _parties = await Parties.ConnectAsync(_oms.Broker);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _parties.DisposeAsync();
-        await _oms.DisposeAsync();
-    }
-
     [TestCaseSource(nameof(Orders))]
     public async Task an_order_that_cannot_be(byte[] body, string[] paths)
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, body);
-        await AssertRefusedAsync(Wire.Create, body, paths, _oms.SalesDatabase);
+        await Parties.Storefront.PublishAsync(Wire.Create, body);
+        await AssertRefusedAsync(Wire.Create, body, paths, Running.SalesDatabase);
         var next = $"N{Guid.NewGuid():N}";
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order(next).ToJsonString());
-        await _parties.UntilAsync(next, "LOGISTICS/READYTOSHIP");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order(next).ToJsonString());
+        await Parties.UntilAsync(next, "LOGISTICS/READYTOSHIP");
     }
 
     [Test]
     public async Task the_same_order_again_is_nothing_and_a_different_one_under_its_id_is_refused()
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("I1").ToJsonString());
-        await _parties.UntilAsync("I1", "LOGISTICS/READYTOSHIP");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("I1").ToJsonString());
+        await Parties.UntilAsync("I1", "LOGISTICS/READYTOSHIP");
         var spelled = Wire.Order("I1");
         spelled["order"]!["lines"]![0]!["line_number"] = "1";
-        await _parties.Storefront.PublishAsync(Wire.Create, spelled.ToJsonString());
+        await Parties.Storefront.PublishAsync(Wire.Create, spelled.ToJsonString());
         var other = Wire.Order("I1");
         other["order"]!["lines"]![0]!["sku"] = "ANOTHER";
-        await _parties.Storefront.PublishAsync(Wire.Create, other.ToJsonString());
+        await Parties.Storefront.PublishAsync(Wire.Create, other.ToJsonString());
 
-        await AssertRefusedAsync(Wire.Create, Encoding.UTF8.GetBytes(other.ToJsonString()), ["$.order.lines[0].sku"], _oms.SalesDatabase);
-        Assert.That(_parties.Errors.All.Count(each => each.Text.Contains("\\\"I1\\\"", StringComparison.Ordinal)), Is.EqualTo(1), "only the different one");
-        Assert.That(_parties.Orders.All.Count(each => Wire.IsOf(each, "I1")), Is.EqualTo(3));
+        await AssertRefusedAsync(Wire.Create, Encoding.UTF8.GetBytes(other.ToJsonString()), ["$.order.lines[0].sku"], Running.SalesDatabase);
+        Assert.That(Parties.Errors.All.Count(each => each.Text.Contains("\\\"I1\\\"", StringComparison.Ordinal)), Is.EqualTo(1), "only the different one");
+        Assert.That(Parties.Orders.All.Count(each => Wire.IsOf(each, "I1")), Is.EqualTo(3));
     }
 
     [Test]
     public async Task what_a_warehouse_cannot_mean()
     {
-        await _parties.Storefront.PublishAsync(Wire.Create, Wire.Order("W1").ToJsonString());
-        var request = await _parties.RequestedAsync("W1");
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("W1").ToJsonString());
+        var request = await Parties.RequestedAsync("W1");
         await RefuseAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1), "$.request_id");
         await RefuseAsync(Wire.LinesShipped, Wire.Shipped(request, 99), "$.items[0].order_line_number", "$.packages[0].items[0]");
         await RefuseAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 4), "$.items[1].order_line_number", "$.packages[0].items[1]");
         await RefuseAsync(Wire.LinesDeclined, Wire.Declined(request, 1, 1), "$.items[1]");
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
-        await _parties.UntilAsync("W1", "COMPLETE/FULLYSHIPPED");
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
+        await Parties.UntilAsync("W1", "COMPLETE/FULLYSHIPPED");
         await RefuseAsync(Wire.LinesDeclined, Wire.Declined(request, 1), "$.items[0]");
         await RefuseAsync(Wire.LinesShipped, Wire.Shipped(request, "another-parcel", 1, 2));
-        var errors = _parties.Errors.All.Count;
+        var errors = Parties.Errors.All.Count;
 
-        await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
-        await _parties.Warehouse.PublishAsync(Wire.ChangeStatus, Wire.Status(request, 1, "SHIPPED"));
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
+        await Parties.Warehouse.PublishAsync(Wire.ChangeStatus, Wire.Status(request, 1, "SHIPPED"));
         await RefuseAsync(Wire.StartPicking, """{"shipment_request_id": "ST1-nobody-01"}""", "$.shipment_request_id");
         await RefuseAsync(Wire.Export, """{"shipment_request_id": "ST1-nobody-02"}""", "$.shipment_request_id");
-        Assert.That(_parties.Errors.All, Has.Count.EqualTo(errors + 2), "saying the same again is no error");
-        Assert.That(_parties.Errors.All.Any(each => each.Text.Contains($"Request item with line number 4 of the request {request} is a shipping line", StringComparison.Ordinal)), Is.True, "F-1");
+        Assert.That(Parties.Errors.All, Has.Count.EqualTo(errors + 2), "saying the same again is no error");
+        Assert.That(Parties.Errors.All.Any(each => each.Text.Contains($"Request item with line number 4 of the request {request} is a shipping line", StringComparison.Ordinal)), Is.True, "F-1");
 
         Task RefuseAsync(string exchange, string body, params string[] paths) => RefusedAsync(exchange, Encoding.UTF8.GetBytes(body), paths);
     }
 
     private async Task RefusedAsync(string exchange, byte[] body, string[] paths)
     {
-        await using var client = await _oms.Broker.ConnectAsync("operator");
+        await using var client = await Running.Broker.ConnectAsync("operator");
         await client.PublishAsync(exchange, body);
-        await AssertRefusedAsync(exchange, body, paths, _oms.LogisticsDatabase);
+        await AssertRefusedAsync(exchange, body, paths, Running.LogisticsDatabase);
     }
 
     /// <summary>Announced with all these places among the reasons, and journaled byte for byte.</summary>
     private async Task AssertRefusedAsync(string exchange, byte[] body, string[] paths, TestDatabase database)
     {
         var sha = Convert.ToHexStringLower(global::System.Security.Cryptography.SHA256.HashData(body));
-        var error = await _parties.Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
+        var error = await Parties.Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
         Assert.That((string?)error.Json["topic"], Is.EqualTo(exchange));
         Assert.That(error.Json["reasons"]!.AsArray().Select(reason => (string?)reason!["path"]), Is.SupersetOf(paths), error.Text);
         Assert.That(await database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'"), Is.EqualTo(body));
