@@ -4,36 +4,14 @@ namespace Oms.Platform.Tests;
 
 /// <summary>Queries over reply_to, in both forms.</summary>
 [TestFixture]
-internal sealed class AnsweringQueries
+internal sealed class AnsweringQueries : WithAToy
 {
-
-    private ToyHost _toy = null!;
-    private ForeignClient _client = null!;
-    private Collected _done = null!;
-    private Collected _errors = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _toy = await ToyHost.CreateAsync();
-        await _toy.StartAsync();
-        _client = await _toy.Broker.ConnectAsync("operator");
-        (_done, _errors) = (await _client.CollectAsync(Toy.Done), await _client.CollectAsync(Toy.Errors));
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _client.DisposeAsync();
-        await _toy.DisposeAsync();
-    }
-
     [Test]
     public async Task a_query_is_answered_in_the_form_it_was_asked()
     {
         await PickAsync("asked");
-        await _done.FirstAsync(Of("asked"));
-        var answers = await _client.CollectAsync();
+        await Shipments.FirstAsync(Of("asked"));
+        var answers = await Client.CollectAsync();
         await AskAsync("""{"order_id": "asked", "sales_channel_id": "ST1"}""", "bare");
         await AskAsync("""{"jsonrpc": "2.0", "id": 7, "method": "magento.sales.order_management.get_comments", "params": {"order_id": "asked", "sales_channel_id": "ST1"}}""", "rpc");
         await AskAsync("""{"jsonrpc": "2.0", "id": "x", "params": {"order_id": "nobody", "sales_channel_id": "ST1"}, "method": "magento.sales.order_management.get_comments"}""", "refused");
@@ -45,7 +23,7 @@ internal sealed class AnsweringQueries
         Assert.That((string?)refused["id"], Is.EqualTo("x"));
         Assert.That((string?)refused["error"]!["data"]![0]!["path"], Is.EqualTo("$.order_id"));
 
-        Task AskAsync(string body, string correlation) => _client.PublishAsync(Toy.Ask, body, with: properties =>
+        Task AskAsync(string body, string correlation) => Client.PublishAsync(Toy.Ask, body, with: properties =>
             (properties.ReplyTo, properties.CorrelationId) = (answers.Queue, correlation));
     }
 
@@ -55,13 +33,9 @@ internal sealed class AnsweringQueries
     public async Task a_query_that_cannot_be_answered_is_refused(string? replyTo)
     {
         var body = $$"""{"order_id": "unanswerable {{replyTo}}", "sales_channel_id": "ST1"}""";
-        await _client.PublishAsync(Toy.Ask, body, with: properties => properties.ReplyTo = replyTo);
+        await Client.PublishAsync(Toy.Ask, body, with: properties => properties.ReplyTo = replyTo);
 
-        var error = await _errors.FirstAsync(each => (string?)each.Json["payload"] == body);
+        var error = await Refusals.FirstAsync(each => (string?)each.Json["payload"] == body);
         Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo("reply_to"));
     }
-
-    private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
-
-    private Task PickAsync(string stream) => _client.PublishAsync(Toy.Start, $$"""{"shipment_request_id": "{{stream}}"}""");
 }

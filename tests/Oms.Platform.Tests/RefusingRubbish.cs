@@ -1,45 +1,22 @@
 using System.Text;
-using Oms.Testing;
 
 namespace Oms.Platform.Tests;
 
 /// <summary>What no serializer can read, sent to a running service: refused, kept byte for byte, announced; the queue goes on.</summary>
 [TestFixture]
-internal sealed class RefusingRubbish
+internal sealed class RefusingRubbish : WithAToy
 {
-
-    private ToyHost _toy = null!;
-    private ForeignClient _client = null!;
-    private Collected _done = null!;
-    private Collected _errors = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _toy = await ToyHost.CreateAsync();
-        await _toy.StartAsync();
-        _client = await _toy.Broker.ConnectAsync("operator");
-        (_done, _errors) = (await _client.CollectAsync(Toy.Done), await _client.CollectAsync(Toy.Errors));
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _client.DisposeAsync();
-        await _toy.DisposeAsync();
-    }
-
     [TestCaseSource(nameof(Rubbish))]
     public async Task rubbish_is_refused_and_the_queue_goes_on(byte[] body)
     {
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body));
-        await _client.PublishAsync(Toy.Start, body, with: properties => properties.ContentType = "nonsense; charset=\u0001");
+        await Client.PublishAsync(Toy.Start, body, with: properties => properties.ContentType = "nonsense; charset=\u0001");
 
-        var error = await _errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
-        var journaled = await _toy.Database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'");
+        var error = await Refusals.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
+        var journaled = await Host.Database.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'");
         Assert.That(journaled, Is.EqualTo(body));
         await PickAsync($"after-{sha}");
-        await _done.FirstAsync(Of($"after-{sha}"));
+        await Shipments.FirstAsync(Of($"after-{sha}"));
     }
 
     [TestCase("message_id")]
@@ -48,7 +25,7 @@ internal sealed class RefusingRubbish
     public async Task a_property_that_could_not_be_stored_or_sent_back_is_refused(string property)
     {
         var body = $$"""{"shipment_request_id": "odd {{property}}"}""";
-        await _client.PublishAsync(Toy.Start, body, with: properties =>
+        await Client.PublishAsync(Toy.Start, body, with: properties =>
         {
             const string odd = "a\0b";
             _ = property switch
@@ -59,7 +36,7 @@ internal sealed class RefusingRubbish
             };
         });
 
-        var error = await _errors.FirstAsync(each => (string?)each.Json["payload"] == body);
+        var error = await Refusals.FirstAsync(each => (string?)each.Json["payload"] == body);
         Assert.That((string?)error.Json["reasons"]![0]!["path"], Is.EqualTo(property));
     }
 
@@ -78,8 +55,4 @@ internal sealed class RefusingRubbish
     }
 
     private static TestCaseData Case(string body, string name) => new(Encoding.UTF8.GetBytes(body)) { TestName = $"rubbish: {name}" };
-
-    private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
-
-    private Task PickAsync(string stream) => _client.PublishAsync(Toy.Start, $$"""{"shipment_request_id": "{{stream}}"}""");
 }

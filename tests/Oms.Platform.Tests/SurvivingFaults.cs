@@ -4,29 +4,8 @@ namespace Oms.Platform.Tests;
 
 /// <summary>What fails: a message for itself, every message, a stream the broker does not take.</summary>
 [TestFixture]
-internal sealed class SurvivingFaults
+internal sealed class SurvivingFaults : WithAToy
 {
-
-    private ToyHost _toy = null!;
-    private ForeignClient _client = null!;
-    private Collected _done = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _toy = await ToyHost.CreateAsync();
-        await _toy.StartAsync();
-        _client = await _toy.Broker.ConnectAsync("operator");
-        _done = await _client.CollectAsync(Toy.Done);
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _client.DisposeAsync();
-        await _toy.DisposeAsync();
-    }
-
     [Test]
     public async Task a_message_that_fails_for_itself_lands_byte_for_byte_in_the_error_queue_and_its_batch_does_not()
     {
@@ -35,15 +14,15 @@ internal sealed class SurvivingFaults
         for (var i = 0; i < 20; i++)
         {
             // An expiration would let it vanish from the error queue, another's user id keep it out of it.
-            await _client.PublishAsync(Toy.Comment, i == 7 ? poison : CommentOf("poisoned", $"fine {i}"), "a.key", $"id-poison-{i}", properties =>
+            await Client.PublishAsync(Toy.Comment, i == 7 ? poison : CommentOf("poisoned", $"fine {i}"), "a.key", $"id-poison-{i}", properties =>
             {
                 (properties.Expiration, properties.UserId) = ("60000", "operator");
                 properties.Headers = new Dictionary<string, object?> { ["x-mine"] = "kept" };
             });
         }
 
-        await _done.AtLeastAsync(19, Of("poisoned"));
-        var failed = await (await _client.ConsumeAsync($"{queue}_error")).FirstAsync();
+        await Shipments.AtLeastAsync(19, Of("poisoned"));
+        var failed = await (await Client.ConsumeAsync($"{queue}_error")).FirstAsync();
         Assert.Multiple(() =>
         {
             Assert.That(failed.Text, Is.EqualTo(poison));
@@ -60,47 +39,43 @@ internal sealed class SurvivingFaults
     [Test]
     public async Task a_fault_that_every_message_would_meet_is_an_outage_and_none_of_theirs()
     {
-        await _toy.Database.ExecuteAsync("alter table inbox rename to inbox_away");
+        await Host.Database.ExecuteAsync("alter table inbox rename to inbox_away");
         for (var i = 0; i < 5; i++)
-            await _client.PublishAsync(Toy.Comment, CommentOf("systemic", $"{i}"), messageId: $"id-systemic-{i}");
+            await Client.PublishAsync(Toy.Comment, CommentOf("systemic", $"{i}"), messageId: $"id-systemic-{i}");
         await Task.Delay(TimeSpan.FromSeconds(3));
-        await _toy.Database.ExecuteAsync("alter table inbox_away rename to inbox");
+        await Host.Database.ExecuteAsync("alter table inbox_away rename to inbox");
 
-        await _done.AtLeastAsync(5, Of("systemic"));
+        await Shipments.AtLeastAsync(5, Of("systemic"));
         Assert.That(await CountAsync("systemic"), Is.EqualTo(50));
-        Assert.That((await _client.Channel.QueueDeclarePassiveAsync($"{Toy.Name}.{Toy.Comment}_error")).MessageCount, Is.Zero);
+        Assert.That((await Client.Channel.QueueDeclarePassiveAsync($"{Toy.Name}.{Toy.Comment}_error")).MessageCount, Is.Zero);
     }
 
     [Test]
     public async Task a_stream_that_the_broker_does_not_take_waits_and_holds_up_no_other()
     {
         const string requested = "magento.logistics.shipment_request_management.requested";
-        await _client.Channel.ExchangeDeleteAsync(requested);
+        await Client.Channel.ExchangeDeleteAsync(requested);
         for (var i = 0; i < 5; i++)
         {
             await PickAsync(Toy.Unsendable);
             await PickAsync("sendable");
         }
-        await _done.AtLeastAsync(5, Of("sendable"));
-        Assert.That(_done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count(), Is.EqualTo(1), "nothing after the first unconfirmed one");
+        await Shipments.AtLeastAsync(5, Of("sendable"));
+        Assert.That(Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count(), Is.EqualTo(1), "nothing after the first unconfirmed one");
 
-        await _client.Channel.ExchangeDeclareAsync(requested, "topic", durable: true, autoDelete: false);
+        await Client.Channel.ExchangeDeclareAsync(requested, "topic", durable: true, autoDelete: false);
 
         await Eventually.TrueAsync(
-            () => _done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, TimeSpan.FromSeconds(30), () => "the rest of the stream");
-        var versions = _done.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Select(each => each.Header("oms-version"));
+            () => Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, TimeSpan.FromSeconds(30), () => "the rest of the stream");
+        var versions = Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Select(each => each.Header("oms-version"));
         Assert.That(versions, Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
     }
-
-    private static Func<Received, bool> Of(string stream) => each => (string?)each.Json["shipment"]?["order_id"] == stream;
 
     private static string Request(string stream) => $$"""{"shipment_request_id": "{{stream}}"}""";
 
     private static string CommentOf(string order, string text) =>
         $$$"""{"order_comment": {"order_id": "{{{order}}}", "sales_channel_id": "ST1", "user": "u", "comment": "{{{text}}}"}}""";
 
-    private Task PickAsync(string stream) => _client.PublishAsync(Toy.Start, Request(stream));
-
     private async Task<int> CountAsync(string stream) =>
-        await _toy.Database.ValueAsync<int>($"select coalesce((data->>'count')::int, 0) from mt_doc_tally where id = '{stream}'");
+        await Host.Database.ValueAsync<int>($"select coalesce((data->>'count')::int, 0) from mt_doc_tally where id = '{stream}'");
 }
