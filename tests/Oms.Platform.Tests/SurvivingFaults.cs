@@ -71,7 +71,16 @@ internal sealed class SurvivingFaults : WithAToy
         Assert.That(versions, Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
     }
 
-    private static string Request(string stream) => $$"""{"shipment_request_id": "{{stream}}"}""";
+    [Test]
+    public async Task what_the_broker_holds_and_does_not_hand_over_is_asked_for_anew()
+    {
+        await Host.StopReceivingAsync();
+
+        await Client.PublishAsync(Toy.Comment, CommentOf("unheard", "hello"));
+
+        await Shipments.AtLeastAsync(1, Of("unheard"));
+        Assert.That(await CountAsync("unheard"), Is.EqualTo(10));
+    }
 
     private static string CommentOf(string order, string text) =>
         $$$"""{"order_comment": {"order_id": "{{{order}}}", "sales_channel_id": "ST1", "user": "u", "comment": "{{{text}}}"}}""";

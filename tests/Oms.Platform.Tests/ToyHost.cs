@@ -46,6 +46,9 @@ internal sealed class ToyHost : IAsyncDisposable
         await Eventually.TrueAsync(() => status.BrokerTrouble() is null, TimeSpan.FromSeconds(30), () => $"a ready toy, but {status.BrokerTrouble()}");
     }
 
+    /// <summary>What a broker does that loses its consumers: nothing comes any longer, and nobody is told.</summary>
+    public Task StopReceivingAsync() => _app!.Services.GetRequiredService<MessagingStatus>().Bus!.StopAsync();
+
     public async Task StopAsync()
     {
         if (_app is not null)

@@ -30,6 +30,15 @@ internal sealed class OwnServers : IAsyncDisposable
     /// <summary><c>start</c>, <c>stop</c> or <c>kill</c> one of them.</summary>
     public static Task RunAsync(string action, string server) => CallAsync(Folder, action, server);
 
+    /// <summary>A server that answers nobody for a while: its process stands still (SIGSTOP), every connection stays.</summary>
+    public static async Task FreezeAsync(string server, TimeSpan time)
+    {
+        var process = await File.ReadAllTextAsync(Path.Combine(Folder, "pids", server));
+        await SignalAsync("-STOP", process);
+        await Task.Delay(time);
+        await SignalAsync("-CONT", process);
+    }
+
     public async ValueTask DisposeAsync()
     {
         var folder = Folder;
@@ -45,6 +54,14 @@ internal sealed class OwnServers : IAsyncDisposable
     {
         var at = line.IndexOf('=', StringComparison.Ordinal);
         return (line[..at].Replace("export ", "", StringComparison.Ordinal).Trim(), line[(at + 1)..].Trim('"', '\''));
+    }
+
+    private static async Task SignalAsync(string signal, string process)
+    {
+        using var kill = Process.Start("kill", [signal, process.Trim()]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill {signal} {process}: {kill.ExitCode}");
     }
 
     private static async Task CallAsync(string folder, string action, params string[] server)

@@ -27,7 +27,8 @@ public static class OmsHost
         where TSettings : class, new()
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
+        // A line for every look at its health would hide what a service does.
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         WebApplication app;
         try
         {

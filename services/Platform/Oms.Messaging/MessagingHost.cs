@@ -13,10 +13,11 @@ namespace Oms.Messaging;
 /// send until it is told to stop. Starting before either server is allowed; the service says what it waits for.
 /// </summary>
 internal sealed class MessagingHost(
-    MessagingOptions options, ServiceModel model, IDocumentStore store, BrokerConnection connection, Shell shell, OutboxDelivery delivery,
+    MessagingOptions options, ServiceModel model, IDocumentStore store, BrokerConnection connection, Shell shell, Hearing hearing, OutboxDelivery delivery,
     Availability availability, MessagingStatus status, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     private static readonly TimeSpan Housekeeping = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(10);
 
     private readonly ILogger _log = logs.CreateLogger<MessagingHost>();
@@ -25,23 +26,47 @@ internal sealed class MessagingHost(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await availability.WhileDatabaseIsOutAsync(store.ApplyAllConfiguredChangesToDatabaseAsync, stoppingToken);
-        await availability.WhileBrokerIsOutAsync(token => Declarations.DeclareAsync(connection, model.Service.Name, token), stoppingToken);
+        await DeclareAsync(stoppingToken);
         LogContext.ConfigureCurrentLogContext(logs);
-        _bus = Receiving.CreateBus(options.RabbitMq, $"oms-{model.Service.Name}", model.Endpoints, shell, stoppingToken);
-        await _bus.StartAsync(stoppingToken);
-        status.Bus = _bus;
-        _log.LogInformation("{Service} receives from {Count} queues", model.Service.Name, model.Endpoints.Count);
-        // Both end only when the service stops; should one fail, that is the service's failure.
-        await await Task.WhenAny(delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
+        // These end only when the service stops; should one fail, that is the service's failure.
+        await await Task.WhenAny(ReceiveAsync(stoppingToken), delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
     }
 
     /// <summary>What is being decided is finished first; in an outage it cannot be, and goes back to its queue.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_bus is not null)
-            await Task.WhenAny(_bus.StopAsync(cancellationToken), Task.Delay(PatienceAtStop, time, cancellationToken));
+        await StopReceivingAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
         await delivery.DisposeAsync();
+    }
+
+    /// <summary>Receives; with a new bus when the old one hears nothing any longer.</summary>
+    private async Task ReceiveAsync(CancellationToken token)
+    {
+        while (true)
+        {
+            var bus = _bus = Receiving.CreateBus(options.RabbitMq, $"oms-{model.Service.Name}", model.Endpoints, shell, hearing, token);
+            var started = bus.StartAsync(token);
+            // It ends when every queue has answered; one that never does is what is listened for below.
+            if (await Task.WhenAny(started, Task.Delay(PatienceAtStart, time, token)) == started)
+                await started;
+            status.Bus = bus;
+            _log.LogInformation("{Service} receives from {Count} queues", model.Service.Name, model.Endpoints.Count);
+            var trouble = await hearing.UntilDeafAsync(bus, model.Endpoints, token);
+            _log.LogError("Receiving starts anew: {Reason}", trouble);
+            await StopReceivingAsync(token);
+            await DeclareAsync(token);
+        }
+    }
+
+    private Task DeclareAsync(CancellationToken token) =>
+        availability.WhileBrokerIsOutAsync(each => Declarations.DeclareAsync(connection, model.Service.Name, each), token);
+
+    private async Task StopReceivingAsync(CancellationToken token)
+    {
+        if (_bus is { } bus)
+            await Task.WhenAny(bus.StopAsync(token), Task.Delay(PatienceAtStop, time, token));
+        _bus = null;
     }
 
     /// <summary>Inbox rows protect from repeats for as long as the setting says, then they go.</summary>

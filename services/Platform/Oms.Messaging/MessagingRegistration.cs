@@ -24,6 +24,7 @@ public static class MessagingRegistration
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxDelivery>()
             .AddSingleton<ErrorQueue>()
+            .AddSingleton<Hearing>()
             .AddSingleton<Unit>()
             .AddSingleton<Shell>()
             .AddSingleton<MessagingStatus>()

@@ -8,6 +8,9 @@ namespace Oms.Messaging.Broker;
 /// </summary>
 public sealed class BrokerConnection(Uri address, string name) : IAsyncDisposable
 {
+    /// <summary>A busy broker confirms within a second. One that came back from the dead may never: then the message is sent again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ConnectionFactory _factory = new()
     {
@@ -29,6 +32,23 @@ public sealed class BrokerConnection(Uri address, string name) : IAsyncDisposabl
         return await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
             token);
+    }
+
+    /// <summary>Publishes on a channel of this connection, and returns when the broker has confirmed it.</summary>
+    /// <exception cref="TimeoutException">No confirm came in time. The channel may be of no more use.</exception>
+    public static async Task PublishAsync(
+        IChannel channel, string exchange, string routingKey, bool mandatory, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken token)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await channel.BasicPublishAsync(exchange, routingKey, mandatory, properties, body, limit.Token);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The broker has not confirmed a message to '{exchange}' ({routingKey}) within {Patience.TotalSeconds} s.");
+        }
     }
 
     public async ValueTask DisposeAsync()

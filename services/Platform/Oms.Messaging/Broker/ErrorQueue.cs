@@ -32,6 +32,6 @@ internal sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
         properties.Headers.Remove("CC");
         properties.Headers.Remove("BCC");
         // Through the default exchange, and mandatory: an error queue that is not there must not swallow anything.
-        await channel.BasicPublishAsync("", QueueName.ErrorOf(endpoint.Queue), mandatory: true, properties, delivery.Body, token);
+        await BrokerConnection.PublishAsync(channel, "", QueueName.ErrorOf(endpoint.Queue), mandatory: true, properties, delivery.Body, token);
     }
 }

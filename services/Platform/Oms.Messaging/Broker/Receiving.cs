@@ -15,7 +15,7 @@ internal static class Receiving
 
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
 
-    public static IBusControl CreateBus(Uri address, string name, ValueList<Endpoint> endpoints, Shell shell, CancellationToken stopping) =>
+    public static IBusControl CreateBus(Uri address, string name, ValueList<Endpoint> endpoints, Shell shell, Hearing hearing, CancellationToken stopping) =>
         Bus.Factory.CreateUsingRabbitMq(bus =>
         {
             var parsed = new ConnectionFactory { Uri = address };
@@ -31,10 +31,10 @@ internal static class Receiving
             bus.AddDeserializer(new RawBodies(), isDefault: true);
             bus.AddSerializer(new RawBodies());
             foreach (var endpoint in endpoints)
-                bus.ReceiveEndpoint(endpoint.Queue, queue => Configure(queue, endpoint, shell, stopping));
+                bus.ReceiveEndpoint(endpoint.Queue, queue => Configure(queue, endpoint, shell, hearing, stopping));
         });
 
-    private static void Configure(IRabbitMqReceiveEndpointConfigurator queue, Endpoint endpoint, Shell shell, CancellationToken stopping)
+    private static void Configure(IRabbitMqReceiveEndpointConfigurator queue, Endpoint endpoint, Shell shell, Hearing hearing, CancellationToken stopping)
     {
         // The queue and its bindings are ours: Declarations made them, with arguments that MassTransit does not know.
         queue.BindQueue = false;
@@ -49,7 +49,7 @@ internal static class Receiving
             batch.MessageLimit = BatchSize;
             batch.TimeLimit = BatchTime;
             batch.ConcurrencyLimit = 1;
-            batch.Consumer(new ConsumerFactory(() => new BatchConsumer(endpoint, shell, stopping)));
+            batch.Consumer(new ConsumerFactory(() => new BatchConsumer(endpoint, shell, hearing, stopping)));
         });
     }
 

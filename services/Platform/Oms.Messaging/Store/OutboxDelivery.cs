@@ -72,8 +72,18 @@ internal sealed class OutboxDelivery(
     /// <summary>All together; when that fails, lane by lane: the broker closes a channel with all that is in flight over one message.</summary>
     private async Task SendAsync(IReadOnlyList<ClaimedRow> rows, List<long> sent, CancellationToken token)
     {
-        if (await PublishAsync(rows, sent, token) is null)
-            return;
+        switch (await PublishAsync(rows, sent, token))
+        {
+            case null:
+                return;
+            case TimeoutException late:
+                // Whatever the broker lost, it lost on this channel; those that wait hold up no other, and are sent again.
+                log.LogError(late, "The broker leaves {Count} messages unconfirmed; they are sent again", rows.Count - sent.Count);
+                foreach (var lane in rows.ExceptBy(sent, row => row.Id).Select(row => row.Row.Lane))
+                    _resting[lane] = time.GetUtcNow() + Rest;
+                await DropChannelAsync();
+                return;
+        }
         foreach (var lane in rows.ExceptBy(sent, row => row.Id).GroupBy(row => row.Row.Lane).ToList())
         {
             if (await PublishOneByOneAsync(lane, sent, token) is not { } reason)
@@ -121,7 +131,7 @@ internal sealed class OutboxDelivery(
 
     /// <summary>Starts a publish; the task ends when the broker has confirmed it.</summary>
     private static async Task StartAsync(IChannel channel, OutboxRow row, CancellationToken token) =>
-        await channel.BasicPublishAsync(row.Exchange, row.RoutingKey, mandatory: row.Envelope.IsMandatory, row.Envelope.ToProperties(), row.Body, token);
+        await BrokerConnection.PublishAsync(channel, row.Exchange, row.RoutingKey, mandatory: row.Envelope.IsMandatory, row.Envelope.ToProperties(), row.Body, token);
 
     private Dictionary<string, DateTimeOffset>.KeyCollection Resting()
     {
