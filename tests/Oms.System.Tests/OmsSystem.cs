@@ -5,11 +5,14 @@ namespace Oms.System.Tests;
 /// <summary>Sales and Logistics as processes of their own, over a virtual host and two databases of their own.</summary>
 internal sealed class OmsSystem : IAsyncDisposable
 {
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly List<WorkerProcess> _replicas = [];
+
     private OmsSystem(TestBroker broker, TestDatabase sales, TestDatabase logistics, IReadOnlyDictionary<string, string> settings)
     {
-        (Broker, SalesDatabase, LogisticsDatabase) = (broker, sales, logistics);
-        Sales = new("Sales", Environment("sales", sales, settings));
-        Logistics = new("Logistics", Environment("logistics", logistics, settings));
+        (Broker, SalesDatabase, LogisticsDatabase, _settings) = (broker, sales, logistics, settings);
+        Sales = AnotherSales();
+        Logistics = AnotherLogistics();
     }
 
     public TestBroker Broker { get; }
@@ -21,6 +24,12 @@ internal sealed class OmsSystem : IAsyncDisposable
     public WorkerProcess Sales { get; }
 
     public WorkerProcess Logistics { get; }
+
+    /// <summary>One more replica, which does not run yet.</summary>
+    public WorkerProcess AnotherSales() => Another("Sales", SalesDatabase);
+
+    /// <inheritdoc cref="AnotherSales"/>
+    public WorkerProcess AnotherLogistics() => Another("Logistics", LogisticsDatabase);
 
     /// <summary>Servers are prepared, nothing runs yet.</summary>
     public static async Task<OmsSystem> PrepareAsync(params (string Name, string Value)[] settings) => new(
@@ -55,16 +64,21 @@ internal sealed class OmsSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Sales.DisposeAsync();
-        await Logistics.DisposeAsync();
+        foreach (var replica in _replicas)
+            await replica.DisposeAsync();
         await Broker.DisposeAsync();
         await SalesDatabase.DisposeAsync();
         await LogisticsDatabase.DisposeAsync();
     }
 
-    private Dictionary<string, string> Environment(string user, TestDatabase database, IReadOnlyDictionary<string, string> settings) => new(settings)
+    private WorkerProcess Another(string service, TestDatabase database)
     {
-        ["ConnectionStrings__rabbitmq"] = Broker.Address(user).ToString(),
-        ["ConnectionStrings__postgres"] = database.ConnectionString,
-    };
+        var replica = new WorkerProcess(service, new Dictionary<string, string>(_settings)
+        {
+            ["ConnectionStrings__rabbitmq"] = Broker.Address(service.ToLowerInvariant()).ToString(),
+            ["ConnectionStrings__postgres"] = database.ConnectionString,
+        });
+        _replicas.Add(replica);
+        return replica;
+    }
 }

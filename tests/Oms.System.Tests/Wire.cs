@@ -124,6 +124,10 @@ internal static class Wire
     /// <summary>The order's status and reason as a subscriber reads them.</summary>
     public static string StatusOf(Received received) => $"{received.Json["order"]!["status"]}/{received.Json["order"]!["status_reason"]}";
 
+    /// <summary>The order that a message is about.</summary>
+    public static string OrderOf(Received received) =>
+        (string?)(received.Json["order"]?["id"] ?? received.Json["shipment_request"]?["order_id"] ?? received.Json["shipment"]?["order_id"]) ?? "";
+
     public static bool IsOf(Received received, string order) =>
         (string?)received.Json["order"]?["id"] == order || (string?)received.Json["shipment_request"]?["order_id"] == order
         || (string?)received.Json["shipment"]?["order_id"] == order || (string?)received.Json["order_id"] == order;

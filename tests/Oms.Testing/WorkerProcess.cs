@@ -25,6 +25,13 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
         }
     }
 
+    /// <summary>In how many lines of all it wrote a text stands.</summary>
+    public int Count(string text)
+    {
+        lock (_output)
+            return _output.Count(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
     public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>The code it ended with; null while it runs.</summary>

@@ -86,6 +86,9 @@ internal static class Outbox
     /// <summary>More streams a claim win nothing: the publishes of these are in flight together.</summary>
     private const int StreamsAtOnce = 200;
 
+    /// <summary>The oldest may all be in other replicas' hands: each takes those behind.</summary>
+    private const int StreamsInSight = 10 * StreamsAtOnce;
+
     private const int RowsAtOnce = 1000;
 
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -115,8 +118,8 @@ internal static class Outbox
         var streams = await session.AdvancedSql.QueryAsync(
             $"""
             with waiting as materialized
-              (select stream from (select stream, min(id) first from outbox where due <= ? and stream <> all(?) group by stream) s order by first limit {StreamsAtOnce})
-            select stream from waiting where pg_try_advisory_xact_lock({LockSpace}, hashtext(stream))
+              (select stream from (select stream, min(id) first from outbox where due <= ? and stream <> all(?) group by stream) s order by first limit {StreamsInSight})
+            select stream from waiting where pg_try_advisory_xact_lock({LockSpace}, hashtext(stream)) limit {StreamsAtOnce}
             """,
             row => row.GetString(0), token, now, resting.ToArray());
         if (streams.Count == 0)
