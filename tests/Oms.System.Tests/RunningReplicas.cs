@@ -99,7 +99,7 @@ internal sealed class RunningReplicas
                 TimeSpan.FromSeconds(120), () => $"{_published} orders complete");
         }
 
-        /// <summary>Everything happened once, and every stream was told from its first version to its last as it went.</summary>
+        /// <summary>Everything happened once, every stream was told from its first version to its last as it went, and adds up to its document.</summary>
         public async Task AssertOnceInOrderAsync()
         {
             var told = _parties.Orders.All.DistinctBy(each => each.Properties.MessageId).ToLookup(Wire.OrderOf);
@@ -113,6 +113,7 @@ internal sealed class RunningReplicas
             foreach (var stream in _parties.Facts.All.DistinctBy(each => each.Properties.MessageId).GroupBy(StreamOf))
                 Assert.That(stream.Select(each => (int)each.Json["fact"]!["version"]!), Is.EqualTo(Enumerable.Range(1, stream.Count())), stream.Key);
             Assert.That(_parties.Errors.All.Select(each => each.Text), Is.Empty);
+            await Refolding.GivesTheDocumentsAsync(_oms);
             await _oms.NothingPutAsideAsync();
         }
 

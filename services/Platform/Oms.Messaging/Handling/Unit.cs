@@ -33,7 +33,7 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         var workspace = new Workspace(session, model.Behaviours);
         await workspace.LoadAsync(() => arrivals.SelectMany(arrival => arrival.Needs(workspace)), token);
         var before = await Inbox.FindAsync(session, endpoint.Message.Name, arrivals.Select(arrival => arrival.Identity?.Id).OfType<string>(), token);
-        var effects = new Effects(endpoint, model, time.GetUtcNow());
+        var effects = new Effects(endpoint, model, Storable(time.GetUtcNow()));
         foreach (var arrival in arrivals)
         {
             // An earlier message of the batch may have changed what this one needs.
@@ -45,6 +45,9 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         await session.SaveChangesAsync(token);
         effects.Tell(log);
     }
+
+    /// <summary>To the microsecond, as the database keeps it: told again, the history gives the same documents.</summary>
+    private static DateTimeOffset Storable(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
 }
 
 /// <summary>A delivery that was read: a message, or the reasons why it is none.</summary>
