@@ -47,12 +47,12 @@ internal sealed class Bench(Settings settings, Action<string> tell) : IAsyncDisp
     /// <summary>The system has to run for its journey, even when only a yardstick is measured.</summary>
     private async Task ChooseAsync(Contender system, Journey journey, byte[] order)
     {
-        if (settings.Only is not null and not Way.System)
+        if (!settings.Ways.Contains(Way.System))
         {
             _contenders.Remove(system);
             await system.DisposeAsync();
         }
-        foreach (var way in new[] { Way.Limit, Way.Conventional }.Where(way => settings.Only is null || settings.Only == way))
+        foreach (var way in new[] { Way.Limit, Way.Conventional }.Where(settings.Ways.Contains))
             _contenders.Add(await Contender.StartStandInsAsync(way, journey, settings.Replicas));
         foreach (var contender in _contenders)
             await contender.OpenAsync(journey, order);

@@ -4,13 +4,19 @@ using Oms.Load.Contenders;
 namespace Oms.Load;
 
 /// <summary>What to measure, and for how long.</summary>
-/// <param name="Only">Just this way; null for all of them in turn.</param>
+/// <param name="Ways">Just these, in turn.</param>
 /// <param name="Warmup">Orders before anything counts: until then the compiler is measured.</param>
 /// <param name="WarmupSeconds">Ends a warm-up that takes longer.</param>
 internal sealed record Settings(
-    Way? Only, int Seconds, int Rounds, int InFlight, int Replicas, int Warmup, int WarmupSeconds, bool OneLine, bool Json)
+    IReadOnlyList<Way> Ways, int Seconds, int Rounds, int InFlight, int Replicas, int Warmup, int WarmupSeconds, bool OneLine, bool Json)
 {
-    private static readonly Option<Way?> OnlyOption = new("--only") { Description = "Measure just one of them, and no ratio." };
+    private static readonly Option<Way[]> OnlyOption = new("--only")
+    {
+        Description = "Measure just these; a ratio needs two of them.",
+        HelpName = "system|limit|conventional",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => Enum.GetValues<Way>(),
+    };
     private static readonly Option<int> SecondsOption = Number("--seconds", 10, "How long each is measured in a round.");
     private static readonly Option<int> RoundsOption = Number("--rounds", 5, "How often each has its turn. The ratios are those of single rounds, and the median counts.");
     private static readonly Option<int> InFlightOption = Number("--in-flight", 400, "Orders on their way at a time while the capacity is measured.");
@@ -27,7 +33,7 @@ internal sealed record Settings(
     public static Settings Of(ParseResult command)
     {
         var settings = new Settings(
-            command.GetValue(OnlyOption), command.GetValue(SecondsOption), command.GetValue(RoundsOption), command.GetValue(InFlightOption), command.GetValue(ReplicasOption),
+            command.GetRequiredValue(OnlyOption), command.GetValue(SecondsOption), command.GetValue(RoundsOption), command.GetValue(InFlightOption), command.GetValue(ReplicasOption),
             command.GetValue(WarmupOption), command.GetValue(WarmupSecondsOption), command.GetValue(OneLineOption), command.GetValue(JsonOption));
         return command.GetValue(QuickOption) ? settings with { Seconds = 4, Rounds = 2, Warmup = 1000, WarmupSeconds = 15 } : settings;
     }

@@ -11,14 +11,18 @@ internal static class Leftovers
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits until no queue and no outbox holds anything; returns what is left after a minute.</summary>
+    /// <summary>
+    /// Waits until every order is done and no queue and no outbox holds anything; returns what is left after a minute. Twice
+    /// in a row: what a service is just handling stands in neither.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> DrainAsync(Contender contender)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (true)
+        for (var empty = 0; ;)
         {
             var left = await LeftAsync(contender);
-            if (left.Count == 0 || TimeProvider.System.GetElapsedTime(started) > Patience)
+            empty = left.Count == 0 ? empty + 1 : 0;
+            if (empty == 2 || TimeProvider.System.GetElapsedTime(started) > Patience)
                 return left;
             await Task.Delay(Step);
         }
@@ -45,6 +49,8 @@ internal static class Leftovers
     private static async Task<IReadOnlyList<string>> LeftAsync(Contender contender)
     {
         var left = new List<string>();
+        if (contender.Traffic.Tally is var tally && tally.PublishedCount > tally.DoneCount)
+            left.Add($"{contender.Way}: {tally.PublishedCount - tally.DoneCount} orders under way");
         await using var client = await contender.Ground.Broker.ConnectAsync("operator");
         foreach (var service in Party.Services)
         {

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Npgsql;
-using Oms.Load.Driving;
 using RabbitMQ.Client;
 
 namespace Oms.Load.StandIns;
