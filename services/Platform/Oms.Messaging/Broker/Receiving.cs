@@ -13,8 +13,6 @@ internal static class Receiving
 
     private const int BatchSize = 100;
 
-    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
-
     public static IBusControl CreateBus(Uri address, string name, ValueList<Endpoint> endpoints, Shell shell, Hearing hearing, CancellationToken stopping) =>
         Bus.Factory.CreateUsingRabbitMq(bus =>
         {
@@ -41,24 +39,20 @@ internal static class Receiving
         queue.ConfigureConsumeTopology = false;
         queue.PublishFaults = false;
         queue.PrefetchCount = Prefetch;
+        queue.ConcurrentMessageLimit = Prefetch;
         // The shell throws only when the service stops: then the message goes back to its queue, never to an error queue.
         queue.RethrowFaultedMessages();
         queue.ThrowOnSkippedMessages();
-        queue.Batch<Delivery>(batch =>
-        {
-            batch.MessageLimit = BatchSize;
-            batch.TimeLimit = BatchTime;
-            batch.ConcurrencyLimit = 1;
-            batch.Consumer(new ConsumerFactory(() => new BatchConsumer(endpoint, shell, hearing, stopping)));
-        });
+        var gathering = new Gathering(endpoint, shell, hearing, BatchSize, stopping);
+        queue.Consumer(new ConsumerFactory(() => new DeliveryConsumer(gathering)));
     }
 
     /// <summary>MassTransit asks for a factory where there is no container.</summary>
-    private sealed class ConsumerFactory(Func<BatchConsumer> make) : IConsumerFactory<BatchConsumer>
+    private sealed class ConsumerFactory(Func<DeliveryConsumer> make) : IConsumerFactory<DeliveryConsumer>
     {
-        public Task Send<T>(ConsumeContext<T> context, IPipe<ConsumerConsumeContext<BatchConsumer, T>> next) where T : class =>
-            next.Send(new MassTransit.Context.ConsumerConsumeContextScope<BatchConsumer, T>(context, make()));
+        public Task Send<T>(ConsumeContext<T> context, IPipe<ConsumerConsumeContext<DeliveryConsumer, T>> next) where T : class =>
+            next.Send(new MassTransit.Context.ConsumerConsumeContextScope<DeliveryConsumer, T>(context, make()));
 
-        public void Probe(ProbeContext context) => context.CreateConsumerFactoryScope<BatchConsumer>("oms");
+        public void Probe(ProbeContext context) => context.CreateConsumerFactoryScope<DeliveryConsumer>("oms");
     }
 }
