@@ -10,6 +10,9 @@ run=$root/.run
 # shellcheck disable=SC2034
 services=(sales logistics)
 
+# The programs ask for no culture, and the SDK shall do without one too: a small Debian has no ICU.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+
 declare -A program=(
   [sales]=Sales/Oms.Sales.Worker
   [logistics]=Logistics/Oms.Logistics.Worker
