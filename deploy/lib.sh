@@ -10,6 +10,11 @@ run=$root/.run
 # shellcheck disable=SC2034
 services=(sales logistics)
 
+# The programs ask for no culture, and the SDK shall do without one too: a small Debian has no ICU.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+# Nor greet, count its runs elsewhere, or make a certificate that nothing here uses.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+
 declare -A program=(
   [sales]=Sales/Oms.Sales.Worker
   [logistics]=Logistics/Oms.Logistics.Worker

@@ -11,9 +11,9 @@ internal sealed class KeepingTheCheckoutClean
     /// <summary>Split, or this file would be the first to break the rule.</summary>
     private static readonly string[] Reminders = ["TO" + "DO", "FIX" + "ME"];
 
-    /// <summary>Hosts that anybody reaches, or nobody: names of registries and of machines of ours are none of them.</summary>
+    /// <summary>Hosts that anybody reaches, or nobody, or a container: names of registries and of machines of ours are none of them.</summary>
     private static readonly string[] KnownHosts =
-        ["127.0.0.1", "localhost", "host", "nonsense", "www.apache.org", "dotnet.microsoft.com", "learn.microsoft.com", "www.rabbitmq.com", "www.postgresql.org", "json-schema.org"];
+        ["127.0.0.1", "localhost", "host", "rabbitmq", "nonsense", "www.apache.org", "dotnet.microsoft.com", "learn.microsoft.com", "www.rabbitmq.com", "www.postgresql.org", "json-schema.org"];
 
     [Test]
     public void the_checkout_is_found() =>
@@ -24,7 +24,7 @@ internal sealed class KeepingTheCheckoutClean
 
     [Test]
     public void a_path_of_a_machine_is_found() =>
-        Assert.That(PathsIn(new("a.cs", $"// see /srv/oms/notes\n/ho{"me"}/ann/x\n"), "/srv/oms").ToList(), Has.Count.EqualTo(2));
+        Assert.That(PathsIn(new("a.cs", $"// see /op{"t"}/oms/notes\n/ho{"me"}/ann/x\n"), "/op" + "t/oms").ToList(), Has.Count.EqualTo(2));
 
     [Test]
     public void nothing_names_a_host_that_not_everybody_knows() => AssertNone(HostsIn);
