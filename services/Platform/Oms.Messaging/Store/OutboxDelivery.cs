@@ -17,7 +17,7 @@ internal sealed class OutboxDelivery(
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A stream whose message the broker will not take waits this long for somebody to mend it, and holds up no other.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, DateTimeOffset> _resting = [];
     private IChannel? _channel;
