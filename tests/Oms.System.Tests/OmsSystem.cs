@@ -5,11 +5,15 @@ namespace Oms.System.Tests;
 /// <summary>Sales and Logistics as processes of their own, over a virtual host and two databases of their own.</summary>
 internal sealed class OmsSystem : IAsyncDisposable
 {
+    private readonly List<WorkerProcess> _replicas = [];
+    private readonly Dictionary<string, string> _ofLogistics;
+
     private OmsSystem(TestBroker broker, TestDatabase sales, TestDatabase logistics, IReadOnlyDictionary<string, string> settings)
     {
         (Broker, SalesDatabase, LogisticsDatabase) = (broker, sales, logistics);
         Sales = new("Sales", Environment("sales", sales, settings));
-        Logistics = new("Logistics", Environment("logistics", logistics, settings));
+        _ofLogistics = Environment("logistics", logistics, settings);
+        Logistics = new("Logistics", _ofLogistics);
     }
 
     public TestBroker Broker { get; }
@@ -34,6 +38,15 @@ internal sealed class OmsSystem : IAsyncDisposable
         return system;
     }
 
+    /// <summary>One more process of Logistics, beside the first.</summary>
+    public async Task<WorkerProcess> ReplicateLogisticsAsync()
+    {
+        var replica = new WorkerProcess("Logistics", _ofLogistics);
+        _replicas.Add(replica);
+        await replica.StartAndWaitAsync();
+        return replica;
+    }
+
     /// <summary>No message of either service failed for itself.</summary>
     public async Task NothingPutAsideAsync()
     {
@@ -55,6 +68,8 @@ internal sealed class OmsSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var replica in _replicas)
+            await replica.DisposeAsync();
         await Sales.DisposeAsync();
         await Logistics.DisposeAsync();
         await Broker.DisposeAsync();
