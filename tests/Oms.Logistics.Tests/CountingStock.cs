@@ -75,6 +75,19 @@ internal sealed class CountingStock
     }
 
     [Test]
+    public void a_count_in_parts_is_as_old_as_its_first_part() =>
+        ShopOf().Given(Whole((Lamp, 3)).Part(1, 2), Snapshot("WH1", SnapshotMode.Delta, Later(2), ("BED", 4)), Counts("WH1", ("MUG", 5)))
+            .Given(Snapshot("WH1", SnapshotMode.Nonzero, Later(3)).Part(2, 2))
+            .ThenIs(s => (s.AvailableAt(), s.AvailableAt(sku: "BED"), s.AvailableAt(sku: "MUG")), (3, 4, 0));
+
+    [Test]
+    public void of_one_moment_a_count_that_names_a_sku_says_more_than_one_that_does_not([Values] bool isReversed)
+    {
+        Update[] counts = [Snapshot("WH1", SnapshotMode.Full, Later(1)), Snapshot("WH1", SnapshotMode.Delta, Later(1), (Lamp, 3))];
+        ShopOf().Given([.. isReversed ? counts.Reverse() : counts]).ThenIs(s => s.AvailableAt(), 3);
+    }
+
+    [Test]
     public void an_empty_part_counts_too() =>
         ShopOf().Given(Counts("WH1", ("MUG", 5)), Whole((Lamp, 3)).Part(1, 2), Whole().Part(2, 2)).ThenIs(s => s.AvailableAt(sku: "MUG"), 0);
 

@@ -28,7 +28,8 @@ internal sealed class GivingStockBack
 
     [Test]
     public void a_shipment_is_after_the_count_that_was_known_whatever_the_clocks_say() =>
-        ShopOf().Given(Snapshot("WH1", SnapshotMode.Delta, Now, (Lamp, 3)), Buys(1)).Given(Shipped("ST1-1-01", 1)).ThenIs(s => s.AvailableAt(), 2);
+        ShopOf().Given(Snapshot("WH1", SnapshotMode.Delta, Now, (Lamp, 3)), Buys(1)).Given(Shipped("ST1-1-01", 1)).ThenIs(s => s.AvailableAt(), 2)
+            .Given(Snapshot("WH1", SnapshotMode.Delta, Now, (Lamp, 5))).ThenIs(s => s.AvailableAt(), 4);
 
     [Test, Rule("S-4")]
     public void a_decline_gives_back_what_the_next_source_then_reserves() =>

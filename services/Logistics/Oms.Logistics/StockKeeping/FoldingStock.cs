@@ -21,12 +21,12 @@ internal static class FoldingStock
             Movements = stock.Movements.Where(movement => movement.At > f.At).ToValueList(),
         },
         StockEvent.Adjusted f => Move(stock, new(f.Quantity, f.At)),
-        StockEvent.Claimed f => stock with { Claims = [.. Without(stock.Claims, f.Line), f.Line] },
+        StockEvent.Claimed f => stock with { Claims = [.. stock.Claims, f.Line] },
         StockEvent.GivenBack f => stock with { Claims = Without(stock.Claims, f.Line) },
         StockEvent.Shipped f => Move(stock with { Claims = Without(stock.Claims, f.Line) }, new(-f.Line.Quantity, f.At)),
-        StockEvent.Awaited f => stock with { Waiting = Lined(Without(stock.Waiting, f.Line), f.Line) },
+        StockEvent.Awaited f => stock with { Waiting = Lined(stock.Waiting, f.Line) },
         StockEvent.NoLongerAwaited f => stock with { Waiting = Without(stock.Waiting, f.Line) },
-        StockEvent.Allotted f => stock with { Waiting = Without(stock.Waiting, f.Line), Claims = [.. Without(stock.Claims, f.Line), f.Line] },
+        StockEvent.Allotted f => stock with { Waiting = Without(stock.Waiting, f.Line), Claims = [.. stock.Claims, f.Line] },
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that a stock knows."),
     };
 
