@@ -13,7 +13,7 @@ namespace Oms.Sales.Tests;
 internal sealed class ConfiguringAChannel
 {
     private static readonly SalesChannel Shop = new() { Id = "ST1", Name = "Shop", Settings = new ChannelSettings { RemorseSeconds = 60 } };
-    private static readonly SalesChannel Whole = Shop with { Settings = new ChannelSettings { RemorseSeconds = 60, DefaultSource = "WH1", Sources = [] } };
+    private static readonly SalesChannel Whole = Shop with { Settings = new ChannelSettings { RemorseSeconds = 60, DefaultSource = "WH1", Sources = [], Backorders = false } };
 
     [Test]
     public void a_new_channel_is_announced_with_every_setting() => Begin()
@@ -35,6 +35,16 @@ internal sealed class ConfiguringAChannel
         .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Whole with { Settings = Whole.Settings! with { Sources = ["WH2", "WH3"] } } }))
         .When(Update(new ChannelSettings { Sources = ["WH2", "WH3"] }))
         .ThenNothing();
+
+    [Test, Rule("S-1"), Rule("S-2")]
+    public void backorders_and_deliveries_are_kept_and_announced() => Begin().Given(Created(), Update(new ChannelSettings { Backorders = true }))
+        .When(Update(new ChannelSettings { MaxDeliveries = 1 }))
+        .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Whole with { Settings = Whole.Settings! with { Backorders = true, MaxDeliveries = 1 } } }));
+
+    [TestCase(0), TestCase(-1)]
+    public void an_order_cannot_go_in_no_delivery(int most) => Begin().Given(Created())
+        .When(Update(new ChannelSettings { MaxDeliveries = most }))
+        .ThenRefused("$.sales_channel.settings.max_deliveries");
 
     [Test]
     public void there_and_back_again_are_two_changes() => Begin().Given(Created(), Update(new ChannelSettings { RemorseSeconds = 0 }))

@@ -21,7 +21,7 @@ internal sealed class KeepingServicesApart
         ["logistics"] =
         [
             Wire.Released, Wire.ChannelCreated, Wire.ChannelUpdated, Wire.ChannelDeleted, Wire.ChangeStatus, Wire.StartPicking, Wire.Export, Wire.LinesShipped,
-            Wire.LinesDeclined, Wire.SourceCreate, Wire.SourceUpdate,
+            Wire.LinesDeclined, Wire.SourceCreate, Wire.SourceUpdate, Wire.StockUpdate, Wire.StockAdjust, Wire.Allotted,
         ],
     };
 

@@ -36,7 +36,7 @@ internal sealed class KeepingToPermissions
     [Test]
     public async Task a_warehouse_may_only_write_its_answers()
     {
-        string[] answers = [Wire.ChangeStatus, Wire.StartPicking, Wire.LinesShipped, Wire.LinesDeclined, Wire.CreateComment];
+        string[] answers = [Wire.StockUpdate, Wire.StockAdjust, Wire.ChangeStatus, Wire.StartPicking, Wire.LinesShipped, Wire.LinesDeclined, Wire.CreateComment];
         foreach (var exchange in Exchanges().Except(answers))
             await RefusedAsync("WH1", client => client.PublishAsync(exchange, "{}"), exchange);
         foreach (var exchange in answers)

@@ -125,6 +125,47 @@ internal sealed class SayingItTwice : WithRunningServices
         Assert.That(Parties.Errors.All.Where(each => each.Text.Contains("ST5", StringComparison.Ordinal) || each.Text.Contains("WH5", StringComparison.Ordinal)), Is.Empty);
     }
 
+    [Test]
+    public async Task stock_that_is_told_twice_is_there_once_and_allotted_once()
+    {
+        var allotted = await Parties.Onlooker.CollectAsync(Wire.Allotted);
+        await AgainAsync(Parties.Warehouse, Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("T8-SKU", 0)));
+        await StockFactsAsync("stock.counted", 1);
+        await Parties.Onlooker.PublishAsync(Wire.ChannelCreate, """{"sales_channel": {"id": "ST8", "settings": {"backorders": true}}}""");
+        await Parties.Facts.FirstAsync(each => (string?)each.Json["fact"]!["stream"] == "ST8/logistics");
+        await AgainAsync(Parties.Storefront, Wire.Create, Wanting("T8-a", 1));
+        await AgainAsync(Parties.Storefront, Wire.Create, Wanting("T8-b", 3));
+        await StockFactsAsync("stock.awaited", 2);
+
+        // One for the first; two would be three for the second if they were taken twice.
+        await ThriceAsync(Wire.Adjustment("WH1", "T8-SKU", 1), null);
+        await Parties.Requests.AtLeastAsync(2, each => Wire.IsOf(each, "T8-a"));
+        await ThriceAsync(Wire.Adjustment("WH1", "T8-SKU", 2), "T8-adjustment");
+        foreach (var again in new[] { true, false, false })
+        {
+            foreach (var each in allotted.All)
+                await Parties.Onlooker.Channel.BasicPublishAsync(each.Exchange, each.Key, mandatory: false, PropertiesOf(each, underItsId: again), each.Bytes);
+        }
+        await StockFactsAsync("stock.adjusted", 2);
+        // Later, through the same queues.
+        await Parties.Warehouse.PublishAsync(Wire.StockAdjust, Wire.Adjustment("WH1", "T8-SKU", 1));
+        await Parties.Requests.AtLeastAsync(2, each => Wire.IsOf(each, "T8-b"));
+
+        Assert.That(Parties.Facts.All.Where(each => IsOfStock(each)).Select(each => (string?)each.Json["fact"]!["name"]), Is.EqualTo(new[]
+        {
+            "stock.counted", "stock.awaited", "stock.awaited", "stock.adjusted", "stock.allotted", "stock.adjusted", "stock.adjusted", "stock.allotted",
+        }));
+        Told("T8-a", requests: 2, shipments: 0);
+        Told("T8-b", requests: 2, shipments: 0);
+        await Running.NothingPutAsideAsync();
+
+        static string Wanting(string id, int quantity) => Wire.Order(id, order =>
+        {
+            order["store"] = "ST8";
+            (order["lines"]![0]!["sku"], order["lines"]![0]!["quantity"]) = ("T8-SKU", quantity);
+        }).ToJsonString();
+    }
+
     [TestCase(true, TestName = "messages between the services sent again by an operator: under their ids")]
     [TestCase(false, TestName = "messages between the services sent again by an operator: under no id")]
     public async Task messages_between_the_services_sent_again(bool underTheirIds)
@@ -148,6 +189,17 @@ internal sealed class SayingItTwice : WithRunningServices
         Assert.That(await Running.FactsAsync(id), Is.EqualTo(before).And.Not.Empty);
         Told(id, requests: 1, shipments: 1);
         await Running.NothingPutAsideAsync();
+    }
+
+    private static bool IsOfStock(Received received) => (string?)received.Json["fact"]!["stream"] == "WH1/T8-SKU/stock";
+
+    private Task<IReadOnlyList<Received>> StockFactsAsync(string name, int count) =>
+        Parties.Facts.AtLeastAsync(count, each => IsOfStock(each) && (string?)each.Json["fact"]!["name"] == name);
+
+    private async Task ThriceAsync(string adjustment, string? id)
+    {
+        foreach (var _ in new[] { 1, 2, 3 })
+            await Parties.Warehouse.PublishAsync(Wire.StockAdjust, adjustment, messageId: id);
     }
 
     private static BasicProperties PropertiesOf(Received sent, bool underItsId) =>

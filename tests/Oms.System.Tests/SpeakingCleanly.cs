@@ -26,7 +26,7 @@ internal sealed partial class SpeakingCleanly
         await parties.Onlooker.PublishAsync(Wire.SourceUpdate, Wire.Source("WH1", "Uno", active: true));
         await parties.Onlooker.PublishAsync(Wire.ChannelCreate, Wire.Channel("ST1", "WH1"));
         await heard.FirstAsync(each => each.Exchange == Wire.ChannelCreated);
-        await parties.Onlooker.PublishAsync(Wire.ChannelUpdate, """{"sales_channel": {"id": "ST1", "settings": {"remorse_seconds": 3}}}""");
+        await parties.Onlooker.PublishAsync(Wire.ChannelUpdate, """{"sales_channel": {"id": "ST1", "settings": {"remorse_seconds": 3, "backorders": true}}}""");
         await heard.FirstAsync(each => each.Exchange == Wire.ChannelUpdated);
         await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V1", order =>
         {
@@ -48,6 +48,12 @@ internal sealed partial class SpeakingCleanly
             await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1));
             await parties.UntilAsync(order, "COMPLETE/PARTIALLYSHIPPED");
         }
+        await parties.Warehouse.PublishAsync(Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("24-MB04", 0)));
+        await heard.FirstAsync(each => each.Exchange == Wire.StockUpdated);
+        await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V3").ToJsonString());
+        await heard.FirstAsync(each => each.Exchange == Wire.Settled && each.Text.Contains("WAITING", StringComparison.Ordinal));
+        await parties.Warehouse.PublishAsync(Wire.StockAdjust, Wire.Adjustment("WH1", "24-MB04", 1));
+        await parties.Requests.FirstAsync(each => (string?)each.Json["shipment_request"]!["id"] == "ST1-V3-02");
         await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
         await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1));
         await parties.Onlooker.PublishAsync(Wire.ChannelDelete, """{"sales_channel_id": "ST1"}""");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Oms.Testing;
 
@@ -33,6 +34,11 @@ internal static class Wire
     public const string SourceUpdate = "magento.inventory.source_management.update";
     public const string SourceCreated = "magento.inventory.source_management.created";
     public const string SourceUpdated = "magento.inventory.source_management.updated";
+    public const string StockUpdate = "magento.inventory.source_stock_management.update";
+    public const string StockUpdated = "magento.inventory.source_stock_management.updated";
+    public const string StockAdjust = "magento.inventory.source_stock_management.adjust";
+    public const string StockAdjusted = "magento.inventory.source_stock_management.adjusted";
+    public const string Allotted = "oms.logistics.sourcing_management.allotted";
     public const string Errors = "magento.common.error_management.created";
     public const string Facts = "oms.history.fact.recorded";
 
@@ -42,7 +48,9 @@ internal static class Wire
 
     /// <summary>Every exchange that Logistics speaks on.</summary>
     public static readonly string[] SaidByLogistics =
-        [Settled, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, Errors, Facts];
+    [
+        Settled, Allotted, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, StockUpdated, StockAdjusted, Errors, Facts,
+    ];
 
     /// <summary>The sample order under another id.</summary>
     public static JsonNode Order(string id)
@@ -79,6 +87,30 @@ internal static class Wire
             ["name"] = name,
             ["type"] = "WAREHOUSE",
             ["configurations"] = new JsonObject { ["active"] = active, ["capabilities"] = new JsonObject { ["accepts_returns"] = true } },
+        },
+    }.ToJsonString();
+
+    /// <summary>How much of each SKU a source has.</summary>
+    public static string Stock(string source, string mode, params (string Sku, int Quantity)[] stock) => new JsonObject
+    {
+        ["snapshot"] = new JsonObject
+        {
+            ["source_id"] = source,
+            ["mode"] = mode,
+            ["created_on"] = Now(),
+            ["stock"] = new JsonArray([.. stock.Select(line => new JsonObject { ["sku"] = line.Sku, ["quantity"] = line.Quantity })]),
+        },
+    }.ToJsonString();
+
+    /// <summary>Pieces that a source has got, or lost.</summary>
+    public static string Adjustment(string source, string sku, int quantity) => new JsonObject
+    {
+        ["adjustment"] = new JsonObject
+        {
+            ["source_id"] = source,
+            ["reason"] = "delivery",
+            ["created_on"] = Now(),
+            ["adjustments"] = new JsonArray(new JsonObject { ["sku"] = sku, ["quantity"] = quantity }),
         },
     }.ToJsonString();
 
@@ -144,6 +176,8 @@ internal static class Wire
 
     private static IReadOnlyList<string> Declared(string what) =>
         [.. JsonNode.Parse(File.ReadAllText(Repository.PathOf("deploy", "rabbitmq", "definitions.json")))![what]!.AsArray().Select(each => (string)each!["name"]!)];
+
+    private static string Now() => TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private static JsonArray Numbers(int[] lines) => [.. lines.Select(line => (JsonNode)line)];
 }

@@ -25,10 +25,15 @@ public static class RoutingKey
         Logistics.WarehouseManagement.RequestShipment m => Or(m.SourceId),
         Logistics.FulfillmentManagement.CustomerShipmentDone m => Or(m.Shipment.StoreId),
         Logistics.SourcingManagement.Settled m => Or(m.Sourcing.SalesChannelId),
+        Logistics.SourcingManagement.Allotted m => Or(m.SalesChannelId),
         Inventory.SourceManagement.Create m => Or(m.Source.Id),
         Inventory.SourceManagement.Update m => Or(m.Source.Id),
         Inventory.SourceManagement.Created m => Or(m.Source.Id),
         Inventory.SourceManagement.Updated m => Or(m.Source.Id),
+        Inventory.SourceStockManagement.Update m => Or(m.Snapshot.SourceId),
+        Inventory.SourceStockManagement.Updated m => Or(m.Snapshot.SourceId),
+        Inventory.SourceStockManagement.Adjust m => Or(m.Adjustment.SourceId),
+        Inventory.SourceStockManagement.Adjusted m => Or(m.Adjustment.SourceId),
         _ => None,
     };
 

@@ -20,4 +20,8 @@ public sealed record ChannelSettings : Extensible
     public string? DefaultSource { get; init; }
     /// <summary>The ids of the sources it may ship from, in the order they are tried.</summary>
     public ValueList<string>? Sources { get; init; }
+    /// <summary>Whether lines that no source has may wait for stock (S-1); else they are cancelled.</summary>
+    public bool? Backorders { get; init; }
+    /// <summary>In how many deliveries an order may be sent when lines wait for stock (S-2); absent: in as many as it takes.</summary>
+    public int? MaxDeliveries { get; init; }
 }

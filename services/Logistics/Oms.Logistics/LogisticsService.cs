@@ -3,10 +3,13 @@ using Oms.Logistics.Channels;
 using Oms.Logistics.ShipmentRequests;
 using Oms.Logistics.Sources;
 using Oms.Logistics.SourcingLines;
+using Oms.Logistics.StockKeeping;
 using Inventory = Oms.Contracts.Inventory.SourceManagement;
+using Lines = Oms.Contracts.Logistics.SourcingManagement;
 using Orders = Oms.Contracts.Sales.OrderManagement;
 using Requests = Oms.Contracts.Logistics.ShipmentRequestManagement;
 using SalesChannels = Oms.Contracts.Sales.SaleschannelManagement;
+using SourceStock = Oms.Contracts.Inventory.SourceStockManagement;
 using Warehouse = Oms.Contracts.Logistics.WarehouseManagement;
 
 namespace Oms.Logistics;
@@ -20,15 +23,22 @@ public static class LogisticsService
         var release = new ReleaseLines(sourcer);
         var change = new ChangeLineStatus(sourcer);
         var decline = new DeclineLines(sourcer);
+        var allotted = new TakeAllotted(sourcer);
         return new("logistics",
-            [SourceBehaviour.Make(), ChannelBehaviour.Make(), SourcingBehaviour.Make(), ShipmentRequestBehaviour.Make()],
+            [
+                SourceBehaviour.Make(), ChannelBehaviour.Make(), SourcingBehaviour.Make(), ShipmentRequestBehaviour.Make(),
+                StockTakingBehaviour.Make(), StockBehaviour.Make(),
+            ],
             [
                 new Handler<Inventory.Create>(CreateSource.Needs, CreateSource.Decide),
                 new Handler<Inventory.Update>(UpdateSource.Needs, UpdateSource.Decide),
+                new Handler<SourceStock.Update>(CountStock.Needs, CountStock.Decide) { IsOncePerBody = true },
+                new Handler<SourceStock.Adjust>(AdjustStock.Needs, AdjustStock.Decide) { IsOncePerBody = true },
                 new Handler<SalesChannels.Created>(KeepChannel.Needs, KeepChannel.Decide),
                 new Handler<SalesChannels.Updated>(KeepChannel.Needs, KeepChannel.Decide),
                 new Handler<SalesChannels.Deleted>(ForgetChannel.Needs, ForgetChannel.Decide),
                 new Handler<Orders.Released>(release.Needs, release.Decide),
+                new Handler<Lines.Allotted>(allotted.Needs, allotted.Decide),
                 new Handler<Requests.StartPicking>(StartPicking.Needs, StartPicking.Decide),
                 new Handler<Requests.Export>(ExportRequest.Needs, ExportRequest.Decide),
                 new Handler<Requests.LinesChangeStatus>(change.Needs, change.Decide),

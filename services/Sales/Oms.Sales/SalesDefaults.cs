@@ -20,11 +20,24 @@ public sealed record SalesDefaults
     /// <summary>The sources, in the order they are tried; none means just the default source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether lines that no source has may wait for stock (S-1).</summary>
+    public bool Backorders { get; init; }
+
+    /// <summary>Into how many deliveries waiting may split an order (S-2); null for any number.</summary>
+    public int? MaxDeliveries { get; init; }
+
     /// <summary>What is wrong with them: the rules of a channel's own settings.</summary>
     public IEnumerable<Reason> Faults() => ChannelRules.Against(new()
     {
         Id = DefaultChannel,
-        Settings = new() { RemorseSeconds = RemorseSeconds, DefaultSource = DefaultSource, Sources = Sources.ToValueList() },
+        Settings = new()
+        {
+            RemorseSeconds = RemorseSeconds,
+            DefaultSource = DefaultSource,
+            Sources = Sources.ToValueList(),
+            Backorders = Backorders,
+            MaxDeliveries = MaxDeliveries,
+        },
     });
 
     internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;

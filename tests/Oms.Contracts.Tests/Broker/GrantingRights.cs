@@ -29,9 +29,11 @@ internal sealed class GrantingRights
         }));
 
     [Test]
-    public void a_warehouse_reports_and_comments() =>
+    public void a_warehouse_reports_counts_and_comments() =>
         Assert.That(May("WH1", user => user.Write), Is.EqualTo(new[]
         {
+            "magento.inventory.source_stock_management.adjust",
+            "magento.inventory.source_stock_management.update",
             "magento.logistics.shipment_request_management.lines_change_status",
             "magento.logistics.shipment_request_management.start_picking",
             "magento.logistics.warehouse_management.lines_declined",

@@ -23,6 +23,8 @@ internal sealed class ConsumingMessages
         {
             "magento.inventory.source_management.create",
             "magento.inventory.source_management.update",
+            "magento.inventory.source_stock_management.adjust",
+            "magento.inventory.source_stock_management.update",
             "magento.logistics.shipment_request_management.export",
             "magento.logistics.shipment_request_management.lines_change_status",
             "magento.logistics.shipment_request_management.start_picking",
@@ -31,6 +33,7 @@ internal sealed class ConsumingMessages
             "magento.sales.saleschannel_management.created",
             "magento.sales.saleschannel_management.deleted",
             "magento.sales.saleschannel_management.updated",
+            "oms.logistics.sourcing_management.allotted",
             "oms.sales.order_management.released",
         }));
 

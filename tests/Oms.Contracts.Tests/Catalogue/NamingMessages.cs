@@ -10,6 +10,10 @@ internal sealed class NamingMessages
         "magento.inventory.source_management.created",
         "magento.inventory.source_management.update",
         "magento.inventory.source_management.updated",
+        "magento.inventory.source_stock_management.adjust",
+        "magento.inventory.source_stock_management.adjusted",
+        "magento.inventory.source_stock_management.update",
+        "magento.inventory.source_stock_management.updated",
         "magento.logistics.fulfillment_management.customer_shipment_done",
         "magento.logistics.shipment_request_management.export",
         "magento.logistics.shipment_request_management.lines_change_status",
@@ -35,6 +39,7 @@ internal sealed class NamingMessages
     private static readonly string[] Ours =
     [
         "oms.history.fact.recorded",
+        "oms.logistics.sourcing_management.allotted",
         "oms.logistics.sourcing_management.settled",
         "oms.sales.order_management.end_remorse",
         "oms.sales.order_management.released",

@@ -11,6 +11,12 @@ internal sealed record Channel : Aggregate
     /// <summary>In the order they are tried.</summary>
     public ValueList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether lines may wait for stock (S-1); null: the configured default.</summary>
+    public bool? Backorders { get; init; }
+
+    /// <summary>In how many deliveries an order may be sent (S-2); null: the configured default.</summary>
+    public int? MaxDeliveries { get; init; }
+
     /// <summary>
     /// The number of the channel's own fact that was copied last. Created, updated and deleted come by three queues: what is
     /// older than the copy changes nothing.
@@ -25,8 +31,15 @@ internal sealed record Channel : Aggregate
 
     public static Channel Evolve(Channel? state, ChannelEvent fact, DateTimeOffset at) => fact switch
     {
-        ChannelEvent.Configured now => (state ?? new()) with { DefaultSource = now.DefaultSource, Sources = now.Sources, CopiedVersion = now.CopiedVersion },
-        ChannelEvent.Forgotten now => (state ?? new()) with { DefaultSource = null, Sources = [], CopiedVersion = now.CopiedVersion },
+        ChannelEvent.Configured now => (state ?? new()) with
+        {
+            DefaultSource = now.DefaultSource,
+            Sources = now.Sources,
+            Backorders = now.Backorders,
+            MaxDeliveries = now.MaxDeliveries,
+            CopiedVersion = now.CopiedVersion,
+        },
+        ChannelEvent.Forgotten now => new() { CopiedVersion = now.CopiedVersion },
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that a channel knows."),
     };
 }

@@ -26,7 +26,8 @@ internal static class KeepChannel
         var known = seen.Find<Channel>(stream);
         return Channel.IsNews(known, occasion)
             ? Decision.Of<Channel>(stream, new ChannelEvent.Configured(
-                channel.Settings?.DefaultSource, channel.Settings?.Sources ?? [], occasion.Version ?? known?.CopiedVersion ?? 0))
+                channel.Settings?.DefaultSource, channel.Settings?.Sources ?? [], occasion.Version ?? known?.CopiedVersion ?? 0,
+                channel.Settings?.Backorders, channel.Settings?.MaxDeliveries))
             : Decision.Nothing;
     }
 }

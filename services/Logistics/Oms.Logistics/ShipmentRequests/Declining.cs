@@ -1,6 +1,7 @@
 using Oms.Contracts;
 using Oms.Deciding;
 using Oms.Logistics.SourcingLines;
+using Oms.Logistics.StockKeeping;
 
 namespace Oms.Logistics.ShipmentRequests;
 
@@ -16,7 +17,7 @@ internal sealed class Declining(Sourcer sourcer)
         var others = seen.Find<Sourcing>(stream) is { } known
             ? sourcer.Needs(Without(known, request, declined), Numbers(WithServices(request, declined)), seen)
             : [];
-        return others.Prepend(Need.Of<Sourcing>(stream));
+        return others.Concat(Stockroom.Needs(declined.Select(line => PlaceOf(request, line.LineNumber)), seen)).Prepend(Need.Of<Sourcing>(stream));
     }
 
     public IEnumerable<Change> Changes(ShipmentRequest request, ValueList<LineDecline> declined, Seen seen)
@@ -26,9 +27,18 @@ internal sealed class Declining(Sourcer sourcer)
         var lines = WithServices(request, declined);
         var known = seen.Find<Sourcing>(StreamOf(request))
             ?? throw new InvalidOperationException($"The request {request.Id} was opened without a sourcing.");
-        return Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesDeclined(lines))
-            .Concat(sourcer.Settle(Without(known, request, declined), Numbers(lines), request.Content.SourceId, released: null, seen));
+        var room = new Stockroom(seen);
+        foreach (var line in declined.Select(line => known.Order.Line(line.LineNumber)!).Where(line => line.IsGoods))
+            room.Leave(PlaceOf(request, line.Number), Demand.Of(known.Order, line));
+        return
+        [
+            .. Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesDeclined(lines)),
+            .. sourcer.Settle(Without(known, request, declined), Numbers(lines), request.Content.SourceId, released: null, seen, room),
+            .. room.Changes,
+        ];
     }
+
+    private static Place PlaceOf(ShipmentRequest request, int line) => new(request.Content.SourceId!, request.Line(line)?.Sku ?? "");
 
     private static string StreamOf(ShipmentRequest request) => Sourcing.StreamOf(request.Content.Store, request.Content.OrderId);
 

@@ -10,7 +10,12 @@ namespace Oms.Logistics.ShipmentRequests;
 /// </summary>
 internal static class ShipLines
 {
-    public static IEnumerable<Need> Needs(LinesShipped message, Seen seen) => [Need.Of<ShipmentRequest>(message.RequestId)];
+    public static IEnumerable<Need> Needs(LinesShipped message, Seen seen)
+    {
+        var request = seen.Find<ShipmentRequest>(message.RequestId);
+        return (request is null ? [] : TakingFromStock.Needs(request, Left(message, request), seen))
+            .Prepend(Need.Of<ShipmentRequest>(message.RequestId));
+    }
 
     public static Decision Decide(LinesShipped message, Seen seen, Occasion occasion)
     {
@@ -25,11 +30,20 @@ internal static class ShipLines
             .ToValueList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
-        var lines = named.Select(line => line.Number).ToList();
-        ValueList<int> left = [.. lines.Where(line => LineStatus.IsOpen(request.Line(line)!)), .. request.OpenServicesOf(lines)];
+        var left = Left(message, request);
         return left.Count == 0
             ? Decision.Nothing
-            : Decision.Of<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesShipped(left, boxes.With(left)));
+            : new Decision.Changed([
+                .. Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesShipped(left, boxes.With(left))),
+                .. TakingFromStock.Changes(request, left, seen, occasion.At),
+            ]);
+    }
+
+    /// <summary>The lines that had not left before, with their services.</summary>
+    private static ValueList<int> Left(LinesShipped message, ShipmentRequest request)
+    {
+        var lines = Named(message).Select(line => line.Number).ToList();
+        return [.. lines.Where(line => request.Line(line) is { } item && LineStatus.IsOpen(item)), .. request.OpenServicesOf(lines)];
     }
 
     /// <summary>The items; without any, what is in the packages.</summary>

@@ -30,7 +30,14 @@ internal static class CopyingAnOrder
         line.ShippingAddressReference,
         line.ShippingLineNumber ?? ShippingLineOf(order, line),
         string.IsNullOrEmpty(line.SourceLocation) ? null : line.SourceLocation,
-        line.Status == "CANCELLED");
+        line.Status == "CANCELLED",
+        line.Quantity ?? 1,
+        line.CustomAttributes?.Any(AllowsBackorder) ?? false);
+
+    /// <summary>The documented attribute; its value comes as text, in whatever way a storefront writes yes.</summary>
+    private static bool AllowsBackorder(CustomAttribute attribute) =>
+        attribute.Name.Equals("allowBackorder", StringComparison.OrdinalIgnoreCase)
+        && attribute.Value.Trim().ToUpperInvariant() is "TRUE" or "1" or "YES";
 
     private static Item Item(Order order, OrderLine line) => new()
     {

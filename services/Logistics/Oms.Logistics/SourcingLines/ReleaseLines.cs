@@ -1,6 +1,7 @@
 using Oms.Contracts;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Deciding;
+using Oms.Logistics.StockKeeping;
 
 namespace Oms.Logistics.SourcingLines;
 
@@ -20,9 +21,10 @@ internal sealed class ReleaseLines(Sourcer sourcer)
             return Decision.Refuse(reasons);
         var known = Known(message, seen);
         var lines = ToSettle(message, known);
-        return lines.Count == 0
-            ? Decision.Nothing
-            : new Decision.Changed(sourcer.Settle(known, lines, declinedBy: null, known.Order, seen).ToValueList());
+        if (lines.Count == 0)
+            return Decision.Nothing;
+        var room = new Stockroom(seen);
+        return new Decision.Changed([.. sourcer.Settle(known, lines, declinedBy: null, known.Order, seen, room), .. room.Changes]);
     }
 
     /// <summary>What is known so far, with the order as it is now.</summary>

@@ -24,6 +24,9 @@ internal sealed record ReleasedOrder
 
     public OrderedLine? Line(int number) => Lines.FirstOrDefault(line => line.Number == number);
 
+    /// <summary>A service shares the fate of the line it belongs to; every other line is its own.</summary>
+    public OrderedLine LeaderOf(OrderedLine line) => line.IsItemService && Line(line.Item.ParentOrderLineNumber!.Value) is { } parent ? parent : line;
+
     public Address? AddressOf(string? reference) => Addresses.FirstOrDefault(address => address.Reference == reference);
 }
 
@@ -33,9 +36,14 @@ internal sealed record ReleasedOrder
 /// <param name="ShippingLine">The number of the shipping line it travels with.</param>
 /// <param name="SourceLocation">The source it must come from (S-3).</param>
 /// <param name="IsCancelled">Sales had cancelled it when it was released.</param>
-internal sealed record OrderedLine(Item Item, string AddressReference, int? ShippingLine, string? SourceLocation, bool IsCancelled)
+/// <param name="Quantity">Pieces.</param>
+/// <param name="AllowsBackorder">It may wait for stock, whatever its channel says (S-1).</param>
+internal sealed record OrderedLine(
+    Item Item, string AddressReference, int? ShippingLine, string? SourceLocation, bool IsCancelled, int Quantity = 1, bool AllowsBackorder = false)
 {
     public int Number => Item.OrderLineNumber;
+
+    public string Sku => Item.Sku ?? "";
 
     public bool IsShipping => Item.ItemType == ProductType.Shipping;
 

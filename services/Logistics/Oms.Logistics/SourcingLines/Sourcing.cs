@@ -15,6 +15,9 @@ internal sealed record Sourcing : Aggregate
     /// <summary>The NN of the last request that was opened.</summary>
     public int LastRequestNumber { get; init; }
 
+    /// <summary>How often lines went into requests; those that went together count once (S-2).</summary>
+    public int Deliveries { get; init; }
+
     public static string StreamOf(string store, string orderId) => StreamId.Of(store, orderId, "sourcing");
 
     public SettledLine? Line(int number) => Lines.FirstOrDefault(line => line.LineNumber == number);
@@ -34,6 +37,7 @@ internal sealed record Sourcing : Aggregate
         {
             Order = settled.Order ?? known.Order,
             LastRequestNumber = settled.LastRequestNumber,
+            Deliveries = known.Deliveries + (settled.Outcomes.Any(outcome => outcome.Outcome == SourcingOutcome.Sourced) ? 1 : 0),
             Lines = known.Lines.ExceptBy(changed.Select(line => line.LineNumber), line => line.LineNumber).Concat(changed)
                 .OrderBy(line => line.LineNumber).ToValueList(),
         };
@@ -46,6 +50,7 @@ internal sealed record SettledLine(int LineNumber)
     /// <summary>One of <see cref="SourcingOutcome"/>.</summary>
     public string Outcome { get; init; } = "";
 
+    /// <summary>Of a line that waits: the source that keeps it ready until the others are (S-2).</summary>
     public string? SourceId { get; init; }
 
     /// <summary>The shipment request it is in, or was shipped by.</summary>
@@ -53,6 +58,11 @@ internal sealed record SettledLine(int LineNumber)
 
     /// <summary>Sources that are not asked again (S-4).</summary>
     public ValueList<string> DeclinedBy { get; init; } = [];
+
+    /// <summary>Sources whose stock it waits for.</summary>
+    public ValueList<string> WaitsAt { get; init; } = [];
+
+    public bool IsWaiting => Outcome == SourcingOutcome.Waiting;
 
     /// <summary>How often a source was chosen for it.</summary>
     public int Allocations { get; init; }
@@ -65,6 +75,7 @@ internal sealed record SettledLine(int LineNumber)
         Outcome = outcome.Outcome,
         SourceId = outcome.SourceId,
         RequestId = outcome.RequestId,
+        WaitsAt = outcome.WaitsAt ?? [],
         Allocations = Allocations + (outcome.Outcome == SourcingOutcome.Sourced ? 1 : 0),
     };
 }

@@ -28,7 +28,8 @@ internal static class SourcingBehaviour
     {
         LineNumber = outcome.LineNumber,
         Outcome = outcome.Outcome,
-        SourceId = outcome.SourceId,
+        // That one keeps a waiting line ready is nobody's business yet.
+        SourceId = outcome.Outcome == SourcingOutcome.Sourced ? outcome.SourceId : null,
         ShipmentRequestId = outcome.RequestId,
         TotalSourceAllocations = state.Line(outcome.LineNumber)?.Allocations,
     };

@@ -11,7 +11,7 @@ internal abstract record SourcingEvent : Fact
     {
     }
 
-    /// <summary>Lines got a source, or none is left for them: one fact for all lines that one message concerned.</summary>
+    /// <summary>Lines got a source, wait for stock, or no source is left for them: one fact for all lines that one message concerned.</summary>
     /// <param name="Outcomes">Line by line; lines that are not named stay as they are.</param>
     /// <param name="LastRequestNumber">The NN of the last request that was opened for the order.</param>
     /// <param name="Order">The order as it was released; null when lines known already are settled anew.</param>
@@ -22,7 +22,9 @@ internal abstract record SourcingEvent : Fact
 /// <summary>What became of one line.</summary>
 /// <param name="LineNumber">Its number in the order.</param>
 /// <param name="Outcome">One of <see cref="SourcingOutcome"/>.</param>
-/// <param name="SourceId">The source that was chosen, if any.</param>
+/// <param name="SourceId">The source that was chosen, if any; of a line that waits, the one that keeps it ready until the others are (S-2).</param>
 /// <param name="RequestId">The shipment request it went into, if any.</param>
 /// <param name="DeclinedBy">The source that declined it just before, if that is why it was settled anew (S-4).</param>
-internal sealed record LineOutcome(int LineNumber, string Outcome, string? SourceId = null, string? RequestId = null, string? DeclinedBy = null);
+/// <param name="WaitsAt">Sources whose stock it waits for; null and empty for none.</param>
+internal sealed record LineOutcome(
+    int LineNumber, string Outcome, string? SourceId = null, string? RequestId = null, string? DeclinedBy = null, ValueList<string>? WaitsAt = null);

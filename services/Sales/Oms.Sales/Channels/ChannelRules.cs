@@ -20,6 +20,8 @@ internal static class ChannelRules
             yield return Refusal.At($"{Settings}.remorse_seconds", "0 to 31536000 seconds", settings.RemorseSeconds);
         if (settings.DefaultSource is { } source && !Refusal.IsName(source))
             yield return Refusal.At($"{Settings}.default_source", "a source id, 1 to 64 characters, no control characters", source);
+        if (settings.MaxDeliveries < 1)
+            yield return Refusal.At($"{Settings}.max_deliveries", "1 or more deliveries", settings.MaxDeliveries);
         var seen = new HashSet<string>();
         for (var i = 0; i < settings.Sources?.Count; i++)
         {

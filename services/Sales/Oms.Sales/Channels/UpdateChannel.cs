@@ -35,5 +35,7 @@ internal static class UpdateChannel
         RemorseSeconds = wanted.RemorseSeconds ?? old?.RemorseSeconds,
         DefaultSource = wanted.DefaultSource ?? old?.DefaultSource,
         Sources = wanted.Sources ?? old?.Sources,
+        Backorders = wanted.Backorders ?? old?.Backorders,
+        MaxDeliveries = wanted.MaxDeliveries ?? old?.MaxDeliveries,
     };
 }
