@@ -12,7 +12,7 @@ internal sealed record Publication(string Path, string Text)
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Everything there is to publish.</summary>
-    public static IEnumerable<Publication> All() => [.. Schemas(), CataloguePage.Publication];
+    public static IEnumerable<Publication> All() => [.. Schemas(), AsyncApi.Publication, CataloguePage.Publication];
 
     public static string SchemaFile(WireMessage message) => $"schemas/{message.Name}.json";
 
