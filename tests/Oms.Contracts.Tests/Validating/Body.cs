@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Oms.Contracts.Json;
 using Oms.Contracts.Logistics.WarehouseManagement;
 using Oms.Contracts.Sales.OrderManagement;
@@ -48,8 +49,12 @@ internal sealed record Body(string Name, string Schema, string Json)
     private static Body FromClient(string path, WireMessage message) =>
         new(Path.GetRelativePath(Repository.Sample(""), path), message.Name, Written(File.ReadAllText(path), message));
 
-    private static string Written(string body, WireMessage message) =>
-        Encoding.UTF8.GetString(WireJson.Write(Wire.Accept(Encoding.UTF8.GetBytes(body), message).Message));
+    /// <summary>What is refused becomes a body that no schema takes, so that only its own test fails, and says why.</summary>
+    private static string Written(string body, WireMessage message) => WireReader.Read(Encoding.UTF8.GetBytes(body), message) switch
+    {
+        Read.Accepted accepted => Wire.Write(accepted.Message),
+        var other => JsonSerializer.Serialize($"{other}"),
+    };
 
     private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Repository.Sample(folder), "*.json").Order(StringComparer.Ordinal);
 }
