@@ -14,6 +14,9 @@ public sealed class MessageAttribute(Kind kind) : Attribute
 
     public RoutingKeyIs Key { get; init; } = RoutingKeyIs.Channel;
 
+    /// <summary>Of a query: what is answered when nothing is refused, a record or a <see cref="ValueList{T}"/> of them.</summary>
+    public Type? Answer { get; init; }
+
     /// <summary>Other spellings of the name, each an exchange of its own bound to the same queues.</summary>
     public string[] Aliases { get; init; } = [];
 }

@@ -34,7 +34,7 @@ public static class WireCatalogue
     private static WireMessage Describe(Type type)
     {
         var said = type.GetCustomAttribute<MessageAttribute>()!;
-        return new(NameOf(type), ValueList.Of<string>(said.Aliases), type, said.Kind, ValueList.Of<string>(said.From), ValueList.Of<string>(said.To), said.Key);
+        return new(NameOf(type), ValueList.Of<string>(said.Aliases), type, said.Kind, ValueList.Of<string>(said.From), ValueList.Of<string>(said.To), said.Key, said.Answer);
     }
 
     private static string NameOf(Type type) =>

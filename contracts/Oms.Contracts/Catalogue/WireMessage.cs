@@ -8,6 +8,7 @@ namespace Oms.Contracts;
 /// <param name="From">Who publishes it: <see cref="Party"/>.</param>
 /// <param name="To">Who consumes it: <see cref="Party"/>.</param>
 /// <param name="Key">What its routing key names.</param>
+/// <param name="Answer">What a query is answered with; null for what is no query.</param>
 public sealed record WireMessage(
     string Name,
     ValueList<string> Aliases,
@@ -15,7 +16,8 @@ public sealed record WireMessage(
     Kind Kind,
     ValueList<string> From,
     ValueList<string> To,
-    RoutingKeyIs Key)
+    RoutingKeyIs Key,
+    Type? Answer = null)
 {
     /// <summary>Only services of ours publish it.</summary>
     public bool IsOurs => From.All(Party.Services.Contains);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Oms.Contracts.History;
 
 /// <summary>A fact was stored. From the service that decided it to anyone, gap-free for each stream; ours.</summary>
@@ -16,6 +18,7 @@ public sealed record Fact : Extensible
     /// <summary>What it happened to: <c>store/order</c> for an order, otherwise an id.</summary>
     public string Stream { get; init; } = "";
     /// <summary>Its number in the stream, from 1.</summary>
+    [Range(1, long.MaxValue)]
     public long Version { get; init; }
     /// <summary>Its name, in the past tense.</summary>
     public string Name { get; init; } = "";

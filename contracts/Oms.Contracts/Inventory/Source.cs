@@ -5,6 +5,7 @@ namespace Oms.Contracts.Inventory;
 /// <summary>A place that holds and ships goods: magento.inventory.source.</summary>
 public sealed record Source : Extensible
 {
+    [Name]
     public string Id { get; init; } = "";
     public string Name { get; init; } = "";
     /// <summary><c>WAREHOUSE</c> or <c>STORE</c>, say.</summary>

@@ -5,7 +5,8 @@ namespace Oms.Contracts.Json;
 /// <summary>The documented codes of statuses and their reasons, each found under any of its spellings.</summary>
 internal static class Spelling
 {
-    private static readonly string[] Statuses =
+    /// <summary>Of orders, lines, shipment requests, payments: what we write as a status is one of these.</summary>
+    internal static ValueList<string> Statuses { get; } =
     [
         "NEW", "RECEIVED", "ONHOLD", "APPROVED", "AUTHORIZED", "LOGISTICS", "LOGISTICSCOMPLETE", "COMPLETE", "CANCELLED",
         "REJECTED", "ABORTED", "ERROR", "INCOMPLETE", "PICKREADY", "PICKCONFIRMED", "PARTIALLY_COMPLETE", "PRE_CANCELLATION",

@@ -8,8 +8,11 @@ public sealed record CustomerShipment : Extensible
     public string? ShipmentId { get; init; }
     public string? ShipmentRequestId { get; init; }
     /// <summary>The sales channel.</summary>
+    [Name]
     public string StoreId { get; init; } = "";
+    [Name]
     public string OrderId { get; init; } = "";
+    [Name]
     public string SourceId { get; init; } = "";
     /// <summary>The shipping method.</summary>
     public string Method { get; init; } = "";

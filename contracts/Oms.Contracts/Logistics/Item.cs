@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Oms.Contracts.Common;
 using Oms.Contracts.Json;
@@ -9,6 +10,7 @@ namespace Oms.Contracts.Logistics;
 public sealed record Item : Extensible
 {
     public string OrderLineId { get; init; } = "";
+    [Range(1, int.MaxValue)]
     public int OrderLineNumber { get; init; }
     /// <summary>The line's product type.</summary>
     public string? ItemType { get; init; }

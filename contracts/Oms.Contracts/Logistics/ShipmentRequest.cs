@@ -9,10 +9,13 @@ public sealed record ShipmentRequest : Extensible
 {
     /// <summary><c>{store}-{order}-{NN}</c>.</summary>
     public string Id { get; init; } = "";
+    [Name]
     public string OrderId { get; init; } = "";
+    [Name]
     public string? SourceId { get; init; }
     public string? CustomerId { get; init; }
     /// <summary>The sales channel.</summary>
+    [Name]
     public string Store { get; init; } = "";
     public string? Language { get; init; }
     public string VatCountry { get; init; } = "";

@@ -7,10 +7,12 @@ namespace Oms.Contracts.Sales;
 /// <summary>A purchase: magento.sales.order. The pair of <see cref="Store"/> and <see cref="Id"/> is its identity (O-3).</summary>
 public sealed record Order : Extensible
 {
+    [Name]
     public string Id { get; init; } = "";
     /// <summary>The order that an exchange or a reshipment belongs to.</summary>
     public string? OriginalOrderId { get; init; }
     /// <summary>The sales channel.</summary>
+    [Name]
     public string Store { get; init; } = "";
     [JsonConverter(typeof(StatusConverter))]
     public string? Status { get; init; }
@@ -29,6 +31,7 @@ public sealed record Order : Extensible
     public OrderCustomer Customer { get; init; } = new();
     /// <summary>Each once; payments and lines name them by reference (O-1).</summary>
     public ValueList<Address> Addresses { get; init; } = [];
+    [ClientsMayOmit]
     public ValueList<OrderPayment> Payments { get; init; } = [];
     public ValueList<OrderLine> Lines { get; init; } = [];
     public string? GiftMessage { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Oms.Contracts.Common;
 using Oms.Contracts.Json;
@@ -9,14 +10,18 @@ public sealed record OrderLine : Extensible
 {
     public string Id { get; init; } = "";
     /// <summary>From 1, once in an order.</summary>
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     /// <summary>The line of the original order that an exchange or reshipment stands for.</summary>
     public int? OriginalLineNumber { get; init; }
     /// <summary><c>PHYSICAL</c>, <c>SHIPPING</c>, <c>SERVICE</c>, <c>VIRTUAL</c> or <c>BUNDLE</c> (O-5), in capitals after reading.</summary>
     [JsonConverter(typeof(CapitalsConverter))]
+    [AllowedValues("PHYSICAL", "SHIPPING", "SERVICE", "VIRTUAL", "BUNDLE")]
     public string ProductType { get; init; } = "";
     /// <summary>For a shipping line the shipping method.</summary>
+    [Name]
     public string Sku { get; init; } = "";
+    [Range(1, int.MaxValue)]
     public int? Quantity { get; init; }
     public string? ProductName { get; init; }
     public string? ParentLineId { get; init; }
@@ -27,6 +32,7 @@ public sealed record OrderLine : Extensible
     public string? ImageUrl { get; init; }
     public string? ProductUrl { get; init; }
     /// <summary>Where it ships from.</summary>
+    [Name]
     public string? SourceId { get; init; }
     public string ShippingAddressReference { get; init; } = "";
     public string PaymentReference { get; init; } = "";

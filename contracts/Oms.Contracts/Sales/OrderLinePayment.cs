@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Oms.Contracts.Common;
 using Oms.Contracts.Json;
@@ -8,10 +9,14 @@ namespace Oms.Contracts.Sales;
 public sealed record OrderLinePayment : Extensible
 {
     public string PaymentReference { get; init; } = "";
+    [Range(0, double.PositiveInfinity)]
     public decimal NetAmount { get; init; }
+    [Range(0, double.PositiveInfinity)]
     public decimal GrossAmount { get; init; }
+    [Range(0, double.PositiveInfinity)]
     public decimal TaxAmount { get; init; }
     /// <summary>Percent.</summary>
+    [Range(0, 1000)]
     public decimal? TaxRate { get; init; }
     public ValueList<PriceTax> Taxes { get; init; } = [];
     public string Currency { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Oms.Contracts.Common;
 
 namespace Oms.Contracts.Sales;
@@ -18,6 +19,7 @@ public sealed record OrderPaymentTransaction : Extensible
 {
     public string PaymentMethod { get; init; } = "";
     public string? PaymentSubmethod { get; init; }
+    [Range(0, double.PositiveInfinity)]
     public decimal Amount { get; init; }
     public OrderPaymentTransactionGateway GatewayInformation { get; init; } = new();
     public string BillingAddressReference { get; init; } = "";

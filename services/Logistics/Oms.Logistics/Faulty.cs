@@ -8,7 +8,7 @@ internal static class Faulty
 {
     public const string Nothing = "nothing";
 
-    private const int LongestId = 64;
+    private const int LongestId = NameAttribute.Longest;
 
     /// <summary>Ids are 1 to 64 characters without control characters.</summary>
     public static IEnumerable<Reason> Id(string path, string id)

@@ -5,7 +5,7 @@ internal static class Refusal
 {
     private const int LongestFound = 80;
 
-    private const int LongestName = 64;
+    private const int LongestName = NameAttribute.Longest;
 
     /// <param name="path">JSON path into the bare body.</param>
     /// <param name="expected">In words.</param>

@@ -13,7 +13,10 @@ internal sealed class KeepingTheCheckoutClean
 
     /// <summary>Hosts that anybody reaches, or nobody, or a container: names of registries and of machines of ours are none of them.</summary>
     private static readonly string[] KnownHosts =
-        ["127.0.0.1", "localhost", "host", "rabbitmq", "nonsense", "www.apache.org", "dotnet.microsoft.com", "learn.microsoft.com", "www.rabbitmq.com", "www.postgresql.org", "json-schema.org"];
+    [
+        "127.0.0.1", "localhost", "host", "rabbitmq", "nonsense", "www.apache.org", "dotnet.microsoft.com", "learn.microsoft.com", "www.rabbitmq.com", "www.postgresql.org",
+        "json-schema.org", "github.com", "opencollective.com",
+    ];
 
     [Test]
     public void the_checkout_is_found() =>

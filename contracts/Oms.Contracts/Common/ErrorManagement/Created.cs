@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Oms.Contracts.Common.ErrorManagement;
 
 /// <summary>A message was refused. From the service that could not use it, to anyone; it never reports about itself.</summary>
@@ -13,6 +15,7 @@ public sealed record Created : Message
     /// <summary>The refused body, cut at 64 KiB.</summary>
     public string Payload { get; init; } = "";
     /// <summary><c>base64</c> when the body is no valid UTF-8; absent when <see cref="Payload"/> is its text. Ours.</summary>
+    [AllowedValues("base64")]
     public string? PayloadEncoding { get; init; }
     /// <summary>Of the whole body, hexadecimal. Ours.</summary>
     public string? PayloadSha256 { get; init; }

@@ -8,8 +8,11 @@ public sealed record RequestShipment : Message
 {
     /// <summary>The shipment request's id.</summary>
     public string RequestId { get; init; } = "";
+    [Name]
     public string SalesChannel { get; init; } = "";
+    [Name]
     public string OrderId { get; init; } = "";
+    [Name]
     public string SourceId { get; init; } = "";
     /// <summary>Ship to store: the request that brings the goods there.</summary>
     public string? ParentRequestId { get; init; }

@@ -5,6 +5,8 @@ namespace Oms.Contracts.Sales.OrderManagement;
 [Message(Kind.Command, From = [Party.Sales], To = [Party.Sales])]
 public sealed record EndRemorse : Message
 {
+    [Name]
     public string SalesChannelId { get; init; } = "";
+    [Name]
     public string OrderId { get; init; } = "";
 }

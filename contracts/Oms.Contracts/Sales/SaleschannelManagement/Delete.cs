@@ -4,5 +4,6 @@ namespace Oms.Contracts.Sales.SaleschannelManagement;
 [Message(Kind.Command, From = [Party.Operator], To = [Party.Sales])]
 public sealed record Delete : Message
 {
+    [Name]
     public string SalesChannelId { get; init; } = "";
 }

@@ -5,5 +5,6 @@ namespace Oms.Contracts.Sales.SaleschannelManagement;
 public sealed record Deleted : Message
 {
     /// <summary>Its id.</summary>
+    [Name]
     public string SalesChannel { get; init; } = "";
 }
