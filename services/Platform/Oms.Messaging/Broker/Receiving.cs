@@ -46,7 +46,8 @@ internal static class Receiving
         queue.ThrowOnSkippedMessages();
         queue.Batch<Delivery>(batch =>
         {
-            batch.MessageLimit = BatchSize;
+            // One answer may be as large as a batch of anything else.
+            batch.MessageLimit = endpoint.Handler is ReplayHandler ? 1 : BatchSize;
             batch.TimeLimit = BatchTime;
             batch.ConcurrencyLimit = 1;
             batch.Consumer(new ConsumerFactory(() => new BatchConsumer(endpoint, shell, stopping)));
