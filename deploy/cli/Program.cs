@@ -10,6 +10,8 @@ var oms = new RootCommand($"""
 {
     PublishCommand.Make(),
     WatchCommand.Make(),
+    OrderCommand.Make(),
+    MetricsCommand.Make(),
     WarehouseCommand.Make(),
     DemoCommand.Make(),
     BrokerCommand.Make(),

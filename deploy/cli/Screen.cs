@@ -41,10 +41,16 @@ internal sealed class Screen(bool json)
     /// <summary>A table for a person, unless it were empty.</summary>
     public void Show(string title, string[] columns, IEnumerable<string[]> rows)
     {
+        var table = TableOf(title, columns, rows);
+        if (!json && table.Rows.Count > 0)
+            AnsiConsole.Write(table);
+    }
+
+    public static Table TableOf(string title, string[] columns, IEnumerable<string[]> rows)
+    {
         var table = new Table().Title(Markup.Escape(title)).AddColumns(columns).Border(TableBorder.Rounded);
         foreach (var row in rows)
             table.AddRow(row.Select(Markup.Escape).ToArray());
-        if (!json && table.Rows.Count > 0)
-            AnsiConsole.Write(table);
+        return table;
     }
 }

@@ -26,7 +26,12 @@ internal static class Toy
 
     public static Service Service { get; } = new(
         Name,
-        [new Behaviour<Tally, TallyEvent>("tally", Evolve, Announce)],
+        [
+            new Behaviour<Tally, TallyEvent>("tally", Evolve, Announce)
+            {
+                Measures = [new("oms.tally.open", "{tally}", "Tallies that nobody has closed.", "open", tally => ((Tally)tally).IsOpen ? 1 : 0)],
+            },
+        ],
         [
             new Handler<StartPicking>(
                 (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
@@ -49,12 +54,14 @@ internal static class Toy
         "refuse" => Decision.Refuse(new("$.order_comment.comment", "no refusal", "refuse"), new Reason("$", "a second reason", "nothing")),
         "wait" when seen.Find<Tally>(message.OrderComment.OrderId) is null => new Decision.TooEarly([new("$.order_comment.order_id", "a tally", "nothing")]),
         "nothing" => Decision.Nothing,
+        "open" => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Opened()),
         _ => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Counted(10)),
     };
 
     private static Tally Evolve(Tally? state, TallyEvent fact, DateTimeOffset at) => fact switch
     {
         TallyEvent.Counted counted => new Tally { Count = (state?.Count ?? 0) + counted.By },
+        TallyEvent.Opened => (state ?? new Tally()) with { IsOpen = true },
         _ => state ?? new Tally(),
     };
 
@@ -77,6 +84,8 @@ internal sealed record ValueListOfCounts(ValueList<int> Counts);
 internal sealed record Tally : Aggregate
 {
     public int Count { get; init; }
+
+    public bool IsOpen { get; init; }
 }
 
 internal abstract record TallyEvent : Fact
@@ -87,6 +96,9 @@ internal abstract record TallyEvent : Fact
 
     [FactName("tally.counted")]
     public sealed record Counted(int By) : TallyEvent;
+
+    [FactName("tally.opened")]
+    public sealed record Opened : TallyEvent;
 
     [FactName("tally.reminded")]
     public sealed record Reminded(DateTimeOffset Due) : TallyEvent;

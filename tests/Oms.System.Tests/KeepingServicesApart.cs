@@ -16,12 +16,13 @@ internal sealed class KeepingServicesApart
     {
         ["sales"] =
         [
-            Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.ChannelCreate, Wire.ChannelUpdate, Wire.ChannelDelete, Wire.EndRemorse, Wire.Settled, Wire.RequestUpdated,
+            Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.ChannelCreate, Wire.ChannelUpdate, Wire.ChannelDelete, Wire.EndRemorse, Wire.Settled, Wire.RequestUpdated,
+            Wire.Replay,
         ],
         ["logistics"] =
         [
             Wire.Released, Wire.ChannelCreated, Wire.ChannelUpdated, Wire.ChannelDeleted, Wire.ChangeStatus, Wire.StartPicking, Wire.Export, Wire.LinesShipped,
-            Wire.LinesDeclined, Wire.SourceCreate, Wire.SourceUpdate, Wire.StockUpdate, Wire.StockAdjust, Wire.Allotted,
+            Wire.LinesDeclined, Wire.SourceCreate, Wire.SourceUpdate, Wire.StockUpdate, Wire.StockAdjust, Wire.Allotted, Wire.Replay,
         ],
     };
 

@@ -15,11 +15,12 @@ internal sealed class KeepingToPermissions
     public async Task DeleteAsync() => await _broker.DisposeAsync();
 
     [Test]
-    public async Task a_storefront_may_only_write_to_create_and_comments()
+    public async Task a_storefront_may_only_write_orders_comments_and_its_questions()
     {
-        foreach (var exchange in Exchanges().Except([Wire.Create, Wire.CreateComment, Wire.GetComments]))
+        string[] own = [Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find];
+        foreach (var exchange in Exchanges().Except(own))
             await RefusedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
-        foreach (var exchange in new[] { Wire.Create, Wire.CreateComment, Wire.GetComments })
+        foreach (var exchange in own)
             await AllowedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
     }
 

@@ -10,6 +10,7 @@ internal static class Wire
     public const string Create = "magento.sales.order_management.create";
     public const string CreateComment = "magento.sales.order_management.create_comment";
     public const string GetComments = "magento.sales.order_management.get_comments";
+    public const string Find = "magento.sales.order_repository.find";
     public const string Created = "magento.sales.order_management.created";
     public const string Updated = "magento.sales.order_management.updated";
     public const string ChannelCreate = "magento.sales.saleschannel_management.create";
@@ -41,6 +42,7 @@ internal static class Wire
     public const string Allotted = "oms.logistics.sourcing_management.allotted";
     public const string Errors = "magento.common.error_management.created";
     public const string Facts = "oms.history.fact.recorded";
+    public const string Replay = "oms.history.fact_management.replay";
 
     /// <summary>Every exchange that Sales speaks on, and nobody else does, history and errors apart.</summary>
     public static readonly string[] SaidBySales =
@@ -51,6 +53,9 @@ internal static class Wire
     [
         Settled, Allotted, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, StockUpdated, StockAdjusted, Errors, Facts,
     ];
+
+    /// <summary>Writes letters as they are, as services do.</summary>
+    public static readonly global::System.Text.Json.JsonSerializerOptions Unescaped = new() { Encoder = global::System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The sample order under another id.</summary>
     public static JsonNode Order(string id)

@@ -33,7 +33,7 @@ public sealed partial class Scenario
     public Scenario ThenTooEarly(params string[] paths) =>
         Expect(Sorted(paths), Sorted(Outcome<Decision.TooEarly>("too early").Reasons.Select(reason => reason.Path)));
 
-    public Scenario ThenAnswered(object result) => Expect(result, Outcome<Decision.Answered>("an answer").Result);
+    public Scenario ThenAnswered(object? result) => Expect(result, Outcome<Decision.Answered>("an answer").Result);
 
     /// <summary>Exactly these messages and timers, in this order.</summary>
     public Scenario ThenAnnounces(params Outgoing[] outgoing) => Expect(outgoing.ToValueList(), _outgoing.ToValueList());

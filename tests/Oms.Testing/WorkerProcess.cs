@@ -32,6 +32,9 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
             return _output.Count(line => line.Contains(text, StringComparison.Ordinal));
     }
 
+    /// <summary>Where it answers by HTTP.</summary>
+    public Uri Url => new($"http://127.0.0.1:{_port}/");
+
     public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>The code it ended with; null while it runs.</summary>
@@ -75,7 +78,7 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri($"http://127.0.0.1:{_port}/health/{name}"));
+            using var answer = await _http.GetAsync(new Uri(Url, $"health/{name}"));
             return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonNode>());
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
@@ -83,6 +86,12 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
             return (0, null);
         }
     }
+
+    /// <summary>The numbers of <c>/metrics</c>, by name and tags as they stand there.</summary>
+    public async Task<IReadOnlyDictionary<string, double>> MetricsAsync() =>
+        (await _http.GetStringAsync(new Uri(Url, "metrics"))).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith('#'))
+            .ToDictionary(line => line[..line.LastIndexOf(' ')], line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()

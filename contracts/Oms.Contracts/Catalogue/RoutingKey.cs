@@ -12,6 +12,7 @@ public static class RoutingKey
         Sales.OrderManagement.Updated m => Or(m.Order.Store),
         Sales.OrderManagement.CreateComment m => Or(m.OrderComment.SalesChannelId),
         Sales.OrderManagement.GetComments m => Or(m.SalesChannelId),
+        Sales.OrderRepository.Find m => Or(m.SalesChannelId),
         Sales.OrderManagement.Released m => Or(m.Order.Store),
         Sales.OrderManagement.EndRemorse m => Or(m.SalesChannelId),
         Sales.SaleschannelManagement.Create m => Or(m.SalesChannel.Id),

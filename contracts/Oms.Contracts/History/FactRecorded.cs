@@ -15,6 +15,8 @@ public sealed record Fact : Extensible
 {
     /// <summary>Who decided it.</summary>
     public string Service { get; init; } = "";
+    /// <summary>The kind of thing it happened to: streams of two kinds may have one name.</summary>
+    public string Document { get; init; } = "";
     /// <summary>What it happened to: <c>store/order</c> for an order, otherwise an id.</summary>
     public string Stream { get; init; } = "";
     /// <summary>Its number in the stream, from 1.</summary>

@@ -1,3 +1,5 @@
+using Oms.Contracts;
+
 namespace Oms.Deciding;
 
 /// <summary>What a stream's facts add up to: the document of a service.</summary>
@@ -43,6 +45,9 @@ public abstract class Behaviour(Type state, Type facts, string alias)
 
     /// <summary>The document's name on disk.</summary>
     public string Alias { get; } = alias;
+
+    /// <summary>What is added up over its documents.</summary>
+    public ValueList<Measure> Measures { get; init; } = [];
 
     public abstract Aggregate Evolve(Aggregate? state, Fact fact, DateTimeOffset at);
 

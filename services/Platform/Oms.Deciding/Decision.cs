@@ -22,8 +22,8 @@ public abstract record Decision
     /// <param name="Until">When it is sure to be time, for a timer that woke early: tried again then, however often.</param>
     public sealed record TooEarly(ValueList<Reason> Reasons, DateTimeOffset? Until = null) : Decision;
 
-    /// <summary>The answer to a query.</summary>
-    public sealed record Answered(object Result) : Decision;
+    /// <summary>The answer to a query; null where that is one.</summary>
+    public sealed record Answered(object? Result) : Decision;
 
     public static Decision Refuse(params IEnumerable<Reason> reasons) => new Refused(reasons.ToValueList());
 

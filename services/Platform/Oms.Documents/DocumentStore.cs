@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Oms.Documents;
@@ -7,6 +8,9 @@ public sealed class DocumentStore : IDocumentStore
 {
     /// <summary>One migration at a time over all replicas; a number of our own in PostgreSQL's advisory lock space.</summary>
     private const long MigrationLock = 0x6f6d735f64646c;
+
+    /// <summary>The source of the spans of statements. There are none outside a span of somebody else's: who only polls is not worth a trace.</summary>
+    public const string ActivitySourceName = "Npgsql";
 
     private readonly StoreOptions _options;
     private readonly NpgsqlDataSource _source;
@@ -20,7 +24,13 @@ public sealed class DocumentStore : IDocumentStore
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
         };
-        _source = new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
+        _source = new NpgsqlDataSourceBuilder(connection.ConnectionString)
+            .ConfigureTracing(tracing => tracing
+                .ConfigureCommandFilter(_ => Activity.Current is not null)
+                .ConfigureBatchFilter(_ => Activity.Current is not null)
+                .EnablePhysicalOpenTracing(false)
+                .EnableFirstResponseEvent(false))
+            .Build();
     }
 
     public static DocumentStore For(Action<StoreOptions> configure)

@@ -4,11 +4,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Oms.Contracts;
 using Oms.Deciding;
+using Oms.Hosting.Observing;
 using Oms.Messaging;
 
 namespace Oms.Hosting;
 
-/// <summary>The whole of a worker's program: settings, messaging, health, logs.</summary>
+/// <summary>The whole of a worker's program: settings, messaging, health, metrics and traces, logs.</summary>
 public static class OmsHost
 {
     /// <summary>sysexits' EX_CONFIG: restarting will not help.</summary>
@@ -36,9 +37,11 @@ public static class OmsHost
             builder.Services
                 .AddSingleton(TimeProvider.System)
                 .AddOmsMessaging(service, Settings.Messaging(builder.Configuration, builder.Environment))
-                .AddOmsHealth();
+                .AddOmsHealth()
+                .AddOmsObservation(service.Name, builder.Configuration);
             app = builder.Build();
             app.MapOmsHealth();
+            app.MapPrometheusScrapingEndpoint();
         }
         catch (SettingsException exception)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Oms.Contracts;
+using Oms.Hosting.Observing;
 using Oms.Messaging;
 using Oms.Messaging.Handling;
 
@@ -31,6 +32,7 @@ internal static class Settings
             problems.Add("OMS_FAULT: expected nothing outside the environment 'Test', since it kills the service on purpose");
         else if (fault is not null && !FaultPoint.IsKnown(fault))
             problems.Add($"OMS_FAULT: expected {FaultPoint.AfterCommit} or {FaultPoint.AfterPublish}, with ':N' for the Nth time, found '{fault}'");
+        problems.AddRange(Observation.Problems(configuration));
         return problems.Count == 0
             ? new(broker!, database!, TimeSpan.FromDays(days), fault)
             : throw new SettingsException(string.Join(Environment.NewLine, problems));

@@ -28,7 +28,8 @@ public static class MessagingRegistration
             .AddSingleton<Unit>()
             .AddSingleton<Shell>()
             .AddSingleton<MessagingStatus>()
-            .AddHostedService<MessagingHost>();
+            .AddHostedService<MessagingHost>()
+            .AddHostedService<Gauges>();
     }
 
     internal static DocumentStore StoreOf(Service service, string postgres) => DocumentStore.For(options =>
@@ -37,8 +38,9 @@ public static class MessagingRegistration
         options.UseSystemTextJsonForSerialization(WireJson.Options);
         foreach (var behaviour in service.Behaviours)
         {
-            options.For(behaviour.State, behaviour.Alias, document => ((Aggregate)document).Id)
+            var mapping = options.For(behaviour.State, behaviour.Alias, document => ((Aggregate)document).Id)
                 .Duplicate("facts", "integer", document => ((Aggregate)document).Version);
+            MeasureColumns.Map(mapping, options, behaviour);
         }
         foreach (var ddl in Tables.Ddl)
             options.ExtendedSchemaObjects.Add(ddl);

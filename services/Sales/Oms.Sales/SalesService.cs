@@ -20,6 +20,7 @@ public static class SalesService
         ],
         [
             PlaceOrder.Handler(defaults),
+            FindOrder.Handler(defaults),
             EndingRemorse.Handler(defaults),
             SettlingLines.Handler(defaults),
             TrackingAShipmentRequest.Handler(defaults),

@@ -17,6 +17,7 @@ internal sealed class GrantingRights
             "magento.sales.order_management.create",
             "magento.sales.order_management.create_comment",
             "magento.sales.order_management.get_comments",
+            "magento.sales.order_repository.find",
         }));
 
     [Test]

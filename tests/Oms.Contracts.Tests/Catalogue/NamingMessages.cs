@@ -28,6 +28,7 @@ internal sealed class NamingMessages
         "magento.sales.order_management.created",
         "magento.sales.order_management.get_comments",
         "magento.sales.order_management.updated",
+        "magento.sales.order_repository.find",
         "magento.sales.saleschannel_management.create",
         "magento.sales.saleschannel_management.created",
         "magento.sales.saleschannel_management.delete",
@@ -39,6 +40,7 @@ internal sealed class NamingMessages
     private static readonly string[] Ours =
     [
         "oms.history.fact.recorded",
+        "oms.history.fact_management.replay",
         "oms.logistics.sourcing_management.allotted",
         "oms.logistics.sourcing_management.settled",
         "oms.sales.order_management.end_remorse",

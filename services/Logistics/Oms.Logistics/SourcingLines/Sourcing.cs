@@ -22,6 +22,9 @@ internal sealed record Sourcing : Aggregate
 
     public SettledLine? Line(int number) => Lines.FirstOrDefault(line => line.LineNumber == number);
 
+    /// <summary>How many lines are held for stock.</summary>
+    public int Waiting() => Lines.Count(line => line.Outcome == SourcingOutcome.Waiting);
+
     /// <summary>As it is once the source has declined the lines, before they are settled anew (S-4).</summary>
     public Sourcing Declined(string source, ValueList<int> lines) => this with
     {

@@ -8,7 +8,10 @@ namespace Oms.Logistics.SourcingLines;
 /// <summary>What a settlement makes known: to Sales, the lines it concerned.</summary>
 internal static class SourcingBehaviour
 {
-    public static Behaviour Make() => new Behaviour<Sourcing, SourcingEvent>("sourcing", Sourcing.Evolve, Announce);
+    public static Behaviour Make() => new Behaviour<Sourcing, SourcingEvent>("sourcing", Sourcing.Evolve, Announce)
+    {
+        Measures = [new("oms.stock.waiting", "{line}", "Lines that wait for stock.", "waiting", sourcing => ((Sourcing)sourcing).Waiting())],
+    };
 
     private static IEnumerable<Outgoing> Announce(Sourcing state, SourcingEvent fact)
     {

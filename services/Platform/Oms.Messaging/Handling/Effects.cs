@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Oms.Contracts;
@@ -17,50 +18,64 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     private readonly List<Refusal> _refusals = [];
     private readonly Dictionary<string, Identity> _inbox = [];
     private readonly Outgoings _outgoings = new(now);
-    private int _duplicates;
+    private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
+
+    /// <summary>What became of a delivery.</summary>
+    private enum Outcome { Accepted, Refused, Duplicate, Parked }
 
     /// <summary>Decides on one delivery, in the light of what those before it in the batch have changed.</summary>
+    /// <param name="arrival">The delivery.</param>
+    /// <param name="workspace">The documents it needs.</param>
     /// <param name="before">The fingerprints of bodies that took effect in earlier units, by identity.</param>
-    public void Take(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before)
+    /// <param name="page">The facts it asks for; null when it does not.</param>
+    /// <param name="span">The delivery's; null when nobody listens.</param>
+    public void Take(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, FactPage? page, Activity? span)
     {
-        using var activity = Telemetry.StartHandling(endpoint, arrival.Delivery);
-        var traceparent = Telemetry.TraceparentOf(activity, arrival.Delivery);
-        if (arrival.Identity is { } identity)
+        var facts = _facts.Count;
+        var outcome = Settle(arrival, workspace, before, page, Tracing.TraceparentOf(span, arrival.Delivery));
+        _outcomes[(int)outcome]++;
+        if (span?.IsAllDataRequested is true)
         {
-            if ((before.GetValueOrDefault(identity.Id) ?? _inbox.GetValueOrDefault(identity.Id)?.BodySha256) is { } known)
-            {
-                if (known.AsSpan().SequenceEqual(identity.BodySha256))
-                    _duplicates++;
-                else
-                    Refuse(arrival, traceparent, [new("$", $"the body that came first under message_id {identity.Id}", "another body")]);
-                return;
-            }
+            span.SetTag("oms.outcome", outcome.ToString().ToLowerInvariant());
+            span.SetTag("oms.stream", _facts.Count == facts ? null : string.Join(' ', _facts.Skip(facts).Select(fact => fact.Stream).Distinct()));
+        }
+    }
+
+    private Outcome Settle(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, FactPage? page, string traceparent)
+    {
+        if (arrival.Identity is { } identity
+            && (before.GetValueOrDefault(identity.Id) ?? _inbox.GetValueOrDefault(identity.Id)?.BodySha256) is { } known)
+        {
+            return known.AsSpan().SequenceEqual(identity.BodySha256)
+                ? Outcome.Duplicate
+                : Refuse(arrival, traceparent, [new("$", $"the body that came first under message_id {identity.Id}", "another body")]);
         }
         var decision = Decide(arrival, workspace);
         if (decision is Decision.TooEarly early && Parking.Again(arrival, early.Until, now) is { } again)
         {
             // Not in the inbox yet: it has not taken effect, and its copy must be allowed to.
             _outbox.Add(again);
-            return;
+            return Outcome.Parked;
         }
         if (arrival.Identity is { } taken)
             _inbox.Add(taken.Id, taken);
         switch (decision)
         {
+            case Decision.Refused refused:
+                return Refuse(arrival, traceparent, refused.Reasons);
+            case Decision.TooEarly tooEarly:
+                return Refuse(arrival, traceparent, tooEarly.Reasons);
             case Decision.Changed changed:
                 foreach (var change in changed.Changes)
                     Record(change, workspace.Apply(change, now), arrival, traceparent);
-                break;
-            case Decision.Refused refused:
-                Refuse(arrival, traceparent, refused.Reasons);
-                break;
-            case Decision.TooEarly tooEarly:
-                Refuse(arrival, traceparent, tooEarly.Reasons);
+                if (page is not null)
+                    _outbox.AddRange(new Replaying(_outgoings, model.Service.Name, arrival, traceparent).Send(page));
                 break;
             case Decision.Answered answered:
                 _outbox.Add(_outgoings.Reply(arrival, traceparent, answered.Result));
                 break;
         }
+        return Outcome.Accepted;
     }
 
     /// <summary>Queues everything, a statement a table.</summary>
@@ -82,9 +97,12 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
             log.LogWarning("{Queue}: {MessageId} was refused and is kept in the journal as {JournalId}: {Reasons}",
                 endpoint.Queue, refusal.Delivery.MessageId, refusal.Id, string.Join("; ", refusal.Reasons));
         }
-        Telemetry.Refused(endpoint, _refusals.Count);
-        Telemetry.Duplicates(endpoint, _duplicates);
-        Telemetry.Facts(endpoint, _facts.Count);
+        Telemetry.Accepted(endpoint, _outcomes[(int)Outcome.Accepted]);
+        Telemetry.Refused(endpoint, _outcomes[(int)Outcome.Refused]);
+        Telemetry.Duplicates(endpoint, _outcomes[(int)Outcome.Duplicate]);
+        Telemetry.Parked(endpoint, _outcomes[(int)Outcome.Parked]);
+        foreach (var document in _facts.CountBy(fact => fact.Document))
+            Telemetry.Facts(document.Key, document.Value);
     }
 
     private Decision Decide(Arrival arrival, Workspace workspace)
@@ -112,12 +130,13 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
         _outbox.Add(_outgoings.Of(new(Outgoings.Recorded(model.Service.Name, fact)), fact, traceparent));
     }
 
-    private void Refuse(Arrival arrival, string traceparent, ValueList<Reason> reasons)
+    private Outcome Refuse(Arrival arrival, string traceparent, ValueList<Reason> reasons)
     {
         var refusal = new Refusal(Guid.CreateVersion7(now), endpoint, arrival.Delivery, reasons);
         _refusals.Add(refusal);
         _outbox.Add(_outgoings.Error(refusal, traceparent));
         if (endpoint.Message.Kind is Kind.Query && Replies.WhyNot(arrival.Delivery) is null)
             _outbox.Add(_outgoings.Refusal(arrival, traceparent, reasons));
+        return Outcome.Refused;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Outgoings(DateTimeOffset now)
         Fact = new()
         {
             Service = service,
+            Document = fact.Document,
             Stream = fact.Stream,
             Version = fact.Version,
             Name = fact.Name,
@@ -61,8 +62,8 @@ internal sealed class Outgoings(DateTimeOffset now)
     }
 
     /// <summary>The answer to a query, in the form it was asked: JSON-RPC to JSON-RPC, else bare.</summary>
-    public OutboxRow Reply(Arrival arrival, string traceparent, object result) =>
-        Answer(arrival, traceparent, "result", JsonSerializer.SerializeToNode(result, result.GetType(), WireJson.Options));
+    public OutboxRow Reply(Arrival arrival, string traceparent, object? result) =>
+        Answer(arrival, traceparent, "result", result is null ? null : JsonSerializer.SerializeToNode(result, result.GetType(), WireJson.Options));
 
     /// <summary>A refused query is answered, too: somebody waits for it.</summary>
     public OutboxRow Refusal(Arrival arrival, string traceparent, ValueList<Reason> reasons) =>
@@ -73,10 +74,33 @@ internal sealed class Outgoings(DateTimeOffset now)
             ["data"] = JsonSerializer.SerializeToNode(reasons, WireJson.Options),
         });
 
+    /// <summary>A body to the asker, behind what else goes there.</summary>
+    public OutboxRow ToAsker(Arrival arrival, string traceparent, object message, Func<Envelope, Envelope> with)
+    {
+        var envelope = with(EnvelopeOf(message.GetType(), traceparent) with { CorrelationId = arrival.Delivery.CorrelationId });
+        return new(arrival.Delivery.ReplyTo!, now, "", arrival.Delivery.ReplyTo!, WireJson.Write(message), envelope);
+    }
+
+    /// <summary>The answer behind them, in the form of the question.</summary>
+    public OutboxRow End(Arrival arrival, string traceparent, object result) =>
+        Reply(arrival, traceparent, result) with { Lane = arrival.Delivery.ReplyTo! };
+
+    /// <summary>A question that goes on: to our own queue, behind what was answered so far.</summary>
+    public OutboxRow Further(Arrival arrival, string traceparent, object message)
+    {
+        var body = JsonSerializer.SerializeToNode(message, message.GetType(), WireJson.Options);
+        if (arrival.Read.Enveloped)
+            body = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = IdOf(arrival), ["method"] = arrival.Endpoint.Message.Name, ["params"] = body };
+        var envelope = EnvelopeOf(message.GetType(), traceparent) with { CorrelationId = arrival.Delivery.CorrelationId, ReplyTo = arrival.Delivery.ReplyTo };
+        return new(arrival.Delivery.ReplyTo!, now, "", arrival.Endpoint.Queue, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options), envelope);
+    }
+
+    private static JsonNode? IdOf(Arrival arrival) => arrival.Read.Id is { } id ? JsonNode.Parse(id.GetRawText()) : null;
+
     private OutboxRow Answer(Arrival arrival, string traceparent, string member, JsonNode? content)
     {
         var body = arrival.Read.Enveloped
-            ? new JsonObject { ["jsonrpc"] = "2.0", ["id"] = arrival.Read.Id is { } id ? JsonNode.Parse(id.GetRawText()) : null, [member] = content }
+            ? new JsonObject { ["jsonrpc"] = "2.0", ["id"] = IdOf(arrival), [member] = content }
             : member == "error" ? new JsonObject { [member] = content } : content;
         var envelope = EnvelopeOf(arrival.Endpoint.Message.Type, traceparent) with { CorrelationId = arrival.Delivery.CorrelationId };
         return new(envelope.MessageId!, now, "", arrival.Delivery.ReplyTo!, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options), envelope);

@@ -18,7 +18,7 @@ internal sealed class ServiceModel
             .Where(type => type.IsAssignableTo(typeof(Fact)))
             .ToFrozenDictionary(type => type, type => type.GetCustomAttribute<FactNameAttribute>()?.Name
                 ?? throw new InvalidOperationException($"{type} needs a [FactName]: it is stored."));
-        Endpoints = service.Handlers.Select(Endpoint).ToValueList();
+        Endpoints = service.Handlers.Concat(OwnHandlers(service)).Select(Endpoint).ToValueList();
     }
 
     public Service Service { get; }
@@ -28,6 +28,10 @@ internal sealed class ServiceModel
     public FrozenDictionary<Type, string> FactNames { get; }
 
     public ValueList<Endpoint> Endpoints { get; }
+
+    /// <summary>What the platform does in every service that the contracts hand it to.</summary>
+    private static IEnumerable<Handler> OwnHandlers(Service service) =>
+        new Handler[] { new ReplayHandler() }.Where(handler => WireCatalogue.Of(handler.Message).To.Contains(service.Name));
 
     private Endpoint Endpoint(Handler handler)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Oms.Messaging.Broker;
 using Oms.Messaging.Store;
@@ -67,7 +68,9 @@ internal sealed class Shell(Unit unit, ErrorQueue errors, OutboxSignal signal, F
 
     private async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
     {
+        var started = Stopwatch.GetTimestamp();
         await availability.WhileDatabaseIsOutAsync(cancellation => unit.CommitAsync(endpoint, deliveries, cancellation), token);
+        Telemetry.Handled(endpoint, deliveries.Count, Stopwatch.GetElapsedTime(started));
         fault.Reached(FaultPoint.AfterCommit);
         signal.Set();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Oms.Contracts;
+using Oms.Contracts.History;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Documents;
@@ -27,18 +28,32 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
     /// <summary>Commits the batch, or throws and has changed nothing.</summary>
     public async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, CancellationToken token)
     {
+        using var spans = new UnitSpans(endpoint, deliveries);
+        try
+        {
+            await CommitAsync(endpoint, deliveries, spans, token);
+        }
+        catch (Exception exception)
+        {
+            spans.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, UnitSpans spans, CancellationToken token)
+    {
         var arrivals = deliveries.Select(delivery => Arrival.Of(endpoint, delivery)).ToList();
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(token);
         var workspace = new Workspace(session, model.Behaviours);
         await workspace.LoadAsync(() => arrivals.SelectMany(arrival => arrival.Needs(workspace)), token);
         var before = await Inbox.FindAsync(session, endpoint.Message.Name, arrivals.Select(arrival => arrival.Identity?.Id).OfType<string>(), token);
-        var effects = new Effects(endpoint, model, Storable(time.GetUtcNow()));
-        foreach (var arrival in arrivals)
+        var effects = new Effects(endpoint, model, Now());
+        foreach (var (index, arrival) in arrivals.Index())
         {
             // An earlier message of the batch may have changed what this one needs.
             await workspace.LoadAsync(() => arrival.Needs(workspace), token);
-            effects.Take(arrival, workspace, before);
+            effects.Take(arrival, workspace, before, await FactsAsync(arrival, session, token), spans[index]);
         }
         workspace.Write();
         effects.Write(session);
@@ -46,8 +61,18 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         effects.Tell(log);
     }
 
-    /// <summary>To the microsecond, as the database keeps it: told again, the history gives the same documents.</summary>
-    private static DateTimeOffset Storable(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    /// <summary>The facts that a question for them asks for; null for any other message.</summary>
+    private async Task<FactPage?> FactsAsync(Arrival arrival, IDocumentSession session, CancellationToken token) =>
+        arrival.Read is Read.Accepted { Message: Replay asked } && ReplayHandler.Concerns(asked, model.Service.Name)
+            ? await FactPage.ReadAsync(session, asked, model.Service.Behaviours.Select(behaviour => behaviour.Alias), token)
+            : null;
+
+    /// <summary>In what the database keeps of a moment, microseconds: a fact that is read again is the one that was announced.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 }
 
 /// <summary>A delivery that was read: a message, or the reasons why it is none.</summary>

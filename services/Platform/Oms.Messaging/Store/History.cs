@@ -16,7 +16,7 @@ internal static class History
         session.QueueSqlCommand(
             """
             insert into facts (document, stream, version, name, at, by, cause, data)
-            select o, s, v, n, t, b, c, d::jsonb from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(o, s, v, n, t, b, c, d)
+            select o, s, v, n, t, b, c, d::json from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(o, s, v, n, t, b, c, d)
             """,
             facts.Select(fact => fact.Document).ToArray(), facts.Select(fact => fact.Stream).ToArray(), facts.Select(fact => fact.Version).ToArray(), facts.Select(fact => fact.Name).ToArray(),
             facts.Select(fact => fact.At).ToArray(), facts.Select(fact => fact.By).ToArray(), facts.Select(fact => fact.Cause).ToArray(),

@@ -91,6 +91,9 @@ internal static class Outbox
 
     private const int RowsAtOnce = 1000;
 
+    /// <summary>A backlog is counted up to here: what is behind it makes no difference, and counting would cost.</summary>
+    public const int Countable = 100_000;
+
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static void Add(IDocumentSession session, IReadOnlyCollection<OutboxRow> rows)
@@ -145,4 +148,9 @@ internal static class Outbox
             "select min(due) from outbox where due <= ?", row => row.IsDBNull(0) ? now : row.GetFieldValue<DateTimeOffset>(0), token, now);
         return now - oldest[0];
     }
+
+    /// <summary>How many rows are due, up to <see cref="Countable"/>.</summary>
+    public static async Task<long> CountAsync(IDocumentSession session, DateTimeOffset now, CancellationToken token) =>
+        (await session.AdvancedSql.QueryAsync(
+            $"select count(*) from (select from outbox where due <= ? limit {Countable}) waiting", row => row.GetInt64(0), token, now))[0];
 }

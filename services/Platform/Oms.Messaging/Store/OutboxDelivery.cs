@@ -130,8 +130,11 @@ internal sealed class OutboxDelivery(
     }
 
     /// <summary>Starts a publish; the task ends when the broker has confirmed it.</summary>
-    private static async Task StartAsync(IChannel channel, OutboxRow row, CancellationToken token) =>
+    private static async Task StartAsync(IChannel channel, OutboxRow row, CancellationToken token)
+    {
+        using var span = Tracing.StartSending(row);
         await BrokerConnection.PublishAsync(channel, row.Exchange, row.RoutingKey, mandatory: row.Envelope.IsMandatory, row.Envelope.ToProperties(), row.Body, token);
+    }
 
     private Dictionary<string, DateTimeOffset>.KeyCollection Resting()
     {

@@ -9,7 +9,15 @@ internal static class Tables
         """
         create table if not exists facts (
           document varchar not null, stream varchar not null, version integer not null, name varchar not null, at timestamptz not null,
-          by varchar, cause varchar not null, data jsonb not null, primary key (document, stream, version))
+          by varchar, cause varchar not null, data json not null, primary key (document, stream, version))
+        """,
+        // As text: what is sent again shall be what was announced. It was jsonb once, which puts members into an order of its own.
+        """
+        do $$ begin
+          if exists (select from information_schema.columns where table_schema = current_schema and table_name = 'facts' and column_name = 'data' and data_type = 'jsonb')
+          then alter table facts alter column data type json using data::json;
+          end if;
+        end $$
         """,
         // What is still to be sent. `stream` is what is sent in order; `due` lies ahead for timers only.
         """

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Oms.Cli.Watching;
+using Oms.Contracts;
+using Oms.Contracts.History;
+using Oms.Contracts.Sales.OrderRepository;
+
+namespace Oms.Cli.Asking;
+
+/// <summary>What there is to know of one order: Sales is asked for its state, every service for the facts of its streams.</summary>
+internal sealed class OrderInquiry(Asker asker, string store, string id)
+{
+    private const string Requests = "shipment_request";
+
+    private readonly HashSet<(string Question, string Service)> _open = [];
+    private readonly HashSet<string> _asked = [];
+    private readonly Dictionary<string, JsonObject> _facts = [];
+
+    /// <summary>As it was announced last; null when there is none.</summary>
+    public JsonObject? Order { get; private set; }
+
+    /// <summary>In the order of their time; those of a stream in their order.</summary>
+    public IEnumerable<JsonObject> Facts => _facts.Values
+        .OrderBy(fact => DateTimeOffset.Parse(Text(fact, "at")!, System.Globalization.CultureInfo.InvariantCulture))
+        .ThenBy(fact => Text(fact, "service"), StringComparer.Ordinal).ThenBy(fact => Text(fact, "stream"), StringComparer.Ordinal).ThenBy(fact => (int)fact["version"]!);
+
+    /// <summary>Services that have not sent all that was asked for.</summary>
+    public IEnumerable<string> Unanswered => _open.Select(open => open.Service).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Ends when all has been answered, or when the time is over.</summary>
+    public async Task Run(CancellationToken time)
+    {
+        try
+        {
+            await Ask(new Find { Id = id, SalesChannelId = store }, "order");
+            await AnswersUntilNoneIsOpen();
+            if (Order is null)
+                return;
+            foreach (var stream in new[] { StreamOf(store, id), StreamOf(store, id, "comments"), StreamOf(store, id, "sourcing") })
+                await Ask(new Replay { Stream = stream }, stream);
+            await AnswersUntilNoneIsOpen();
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        {
+            // Who has not answered by now is named.
+        }
+
+        async Task Ask(Message message, string question)
+        {
+            if (!_asked.Add(question))
+                return;
+            foreach (var service in WireCatalogue.Of(message.GetType()).To)
+                _open.Add((question, service));
+            await asker.Ask(question, message, time);
+        }
+
+        async Task AnswersUntilNoneIsOpen()
+        {
+            while (_open.Count > 0)
+            {
+                Take(await asker.Answers.ReadAsync(time));
+                foreach (var request in Requested())
+                    await Ask(new Replay { Stream = request, Document = Requests }, request);
+            }
+        }
+    }
+
+    /// <summary>The request that each line was put into last, as the facts of the sourcing say it.</summary>
+    public string? RequestOf(int line) => Outcomes().Where(outcome => (int?)outcome["line_number"] == line).Select(outcome => Text(outcome, "request_id")).LastOrDefault(request => request is not null);
+
+    private List<string> Requested() => [.. Outcomes().Select(outcome => Text(outcome, "request_id")).OfType<string>().Distinct()];
+
+    private IEnumerable<JsonObject> Outcomes() => Facts.SelectMany(fact => fact["data"]?["outcomes"] as JsonArray ?? []).OfType<JsonObject>();
+
+    private void Take(Answer answer)
+    {
+        if (answer.Body?["error"] is JsonObject error)
+            throw new Failure(ExitCode.Wrong, $"refused: {Text(error, "message")}");
+        if (answer.Body?["fact"] is JsonObject fact)
+        {
+            _facts[$"{Text(fact, "service")} {Text(fact, "document")} {Text(fact, "stream")} {fact["version"]}"] = fact;
+        }
+        else if (answer.Body?["replayed"] is JsonObject replayed)
+        {
+            _open.Remove((answer.Question!, Text(replayed, "service")!));
+        }
+        else if (answer.Type == WireCatalogue.Of<Find>().Name)
+        {
+            Order = answer.Body as JsonObject;
+            _open.RemoveWhere(open => open.Question == answer.Question);
+        }
+    }
+
+    private static string? Text(JsonObject json, string member) => Gist.Text(json, member);
+
+    /// <summary>Store and id, joined by a slash; one inside of them is escaped by percent.</summary>
+    private static string StreamOf(params string[] parts) =>
+        string.Join('/', parts.Select(part => part.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)));
+}
