@@ -17,6 +17,9 @@ public sealed class MessageAttribute(Kind kind) : Attribute
     /// <summary>Of a query: what is answered when nothing is refused, a record or a <see cref="ValueList{T}"/> of them.</summary>
     public Type? Answer { get; init; }
 
+    /// <summary>Of a query: what is not there is answered with null.</summary>
+    public bool AnswersNull { get; init; }
+
     /// <summary>Other spellings of the name, each an exchange of its own bound to the same queues.</summary>
     public string[] Aliases { get; init; } = [];
 }

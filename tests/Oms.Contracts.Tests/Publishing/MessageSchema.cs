@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace Oms.Contracts.Tests.Publishing;
@@ -17,7 +18,11 @@ internal static class MessageSchema
         if (message.Answer is not { } answer)
             return null;
         var schema = StructureSchemas.Of(answer, byClients: false);
-        schema.Insert(0, "description", "Bare, or as `result` of a JSON-RPC response.");
+        if (message.Type.GetCustomAttribute<MessageAttribute>()!.AnswersNull)
+            schema["type"] = new JsonArray("object", "null");
+        var said = (string?)schema["description"];
+        schema.Remove("description");
+        schema.Insert(0, "description", string.Join(' ', ["Bare, or as `result` of a JSON-RPC response.", .. said is null ? Array.Empty<string>() : [said]]));
         return Headed($"{message.Name}:answer", $"The answer to {message.Name}", schema);
     }
 
