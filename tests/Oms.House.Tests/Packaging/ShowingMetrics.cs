@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Oms.House.Tests.Packaging;
 
-/// <summary>The dashboard asks for nothing that no service has.</summary>
+/// <summary>The dashboard asks for nothing that no service has, and leaves out nothing that one has.</summary>
 internal sealed class ShowingMetrics
 {
     private static readonly string[] Operators = ["and", "or", "unless", "on", "ignoring", "group_left", "group_right", "bool", "offset"];
@@ -23,6 +23,13 @@ internal sealed class ShowingMetrics
     [Test]
     public void a_metric_that_nobody_measures_is_found() =>
         Assert.That(MetricsIn("sum by (job) (rate(oms_lost_total{job=~\"$service\"}[5m])) / oms_facts_total").Except(Known), Is.EqualTo(new[] { "oms_lost_total" }));
+
+    [Test]
+    public void everything_that_is_measured_is_shown() => Assert.That(NotShown(Instrument.OfOms), Is.Empty);
+
+    [Test]
+    public void an_instrument_without_panel_is_found() =>
+        Assert.That(NotShown([new("Counter", "oms.facts", "{fact}"), new("Gauge", "oms.lost", "s")]), Is.EqualTo(new[] { "oms.lost" }));
 
     [TestCase("histogram_quantile(0.95, sum by (queue, le) (rate(a_bucket{job=~\"x and y\"}[$__rate_interval])))", "a_bucket")]
     [TestCase("a_total offset 5m / on (job) group_left b_total > bool 1e3", "a_total b_total")]
@@ -48,6 +55,9 @@ internal sealed class ShowingMetrics
     [TestCase("// Meter.CreateCounter<long>(\"oms.facts\");", "")]
     public void an_instrument_has_its_name_at_prometheus(string source, string names) =>
         Assert.That(string.Join(' ', Instrument.In(source).SelectMany(instrument => instrument.AtPrometheus)), Is.EqualTo(names));
+
+    private static IEnumerable<string> NotShown(IEnumerable<Instrument> instruments) =>
+        instruments.Where(instrument => !instrument.AtPrometheus.Intersect(Expressions.SelectMany(MetricsIn)).Any()).Select(instrument => instrument.Name);
 
     /// <summary>What is left without labels, groupings, times, functions and numbers.</summary>
     private static IEnumerable<string> MetricsIn(string expression)
