@@ -22,7 +22,8 @@ internal sealed class SurvivingFaults : WithAToy
         }
 
         await Shipments.AtLeastAsync(19, Of("poisoned"));
-        var failed = await (await Client.ConsumeAsync($"{queue}_error")).FirstAsync();
+        await using var reader = await Host.Broker.ConnectAsync("operator");
+        var failed = await (await reader.ConsumeAsync($"{queue}_error")).FirstAsync();
         Assert.Multiple(() =>
         {
             Assert.That(failed.Text, Is.EqualTo(poison));
@@ -69,6 +70,19 @@ internal sealed class SurvivingFaults : WithAToy
             () => Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, TimeSpan.FromSeconds(30), () => "the rest of the stream");
         var versions = Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Select(each => each.Header("oms-version"));
         Assert.That(versions, Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
+    }
+
+    [Test]
+    public async Task messages_that_need_too_many_documents_together_are_done_one_by_one_and_one_that_needs_them_alone_is_put_aside()
+    {
+        for (var i = 0; i < 40; i++)
+            await Client.PublishAsync(Toy.Comment, CommentOf("vast", i == 20 ? "many 5000" : "many 900"), messageId: $"id-vast-{i}");
+
+        await Shipments.AtLeastAsync(39, Of("vast"));
+        await using var reader = await Host.Broker.ConnectAsync("operator");
+        var failed = await (await reader.ConsumeAsync($"{Toy.Name}.{Toy.Comment}_error")).FirstAsync();
+        Assert.That(failed.Properties.MessageId, Is.EqualTo("id-vast-20"));
+        Assert.That(await CountAsync("vast"), Is.EqualTo(390));
     }
 
     [Test]

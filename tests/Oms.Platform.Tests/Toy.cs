@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oms.Contracts;
 using Oms.Contracts.Logistics.ShipmentRequestManagement;
 using Oms.Contracts.Sales.OrderManagement;
@@ -40,13 +41,18 @@ internal static class Toy
                 (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
                 (message, _, occasion) => Decision.Of<Tally>(message.ShipmentRequestId, new TallyEvent.Reminded(occasion.At + TimerDelay))),
             new Handler<CreateComment>(
-                (message, _) => [Need.Of<Tally>(message.OrderComment.OrderId)], Note) { IsOncePerBody = true },
+                (message, _) => NeedsOf(message.OrderComment), Note) { IsOncePerBody = true },
             new Handler<GetComments>(
                 (message, _) => [Need.ToRead<Tally>(message.OrderId)],
                 (message, seen, _) => seen.Find<Tally>(message.OrderId) is { } tally
                     ? new Decision.Answered(new ValueListOfCounts([tally.Count]))
                     : Decision.Refuse(new Reason("$.order_id", "a tally", message.OrderId))),
         ]);
+
+    /// <summary>"many" and a number: so many documents more.</summary>
+    private static IEnumerable<Need> NeedsOf(Contracts.Sales.OrderComment comment) => comment.Comment.Split(' ') is ["many", var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var many)
+        ? Enumerable.Range(0, many).Select(other => Need.Of<Tally>($"{comment.OrderId} {other}")).Append(Need.Of<Tally>(comment.OrderId))
+        : [Need.Of<Tally>(comment.OrderId)];
 
     private static Decision Note(CreateComment message, Seen seen, Occasion occasion) => message.OrderComment.Comment switch
     {

@@ -32,7 +32,12 @@ internal sealed record Instrument(string Kind, string Name, string Unit)
 
     public static IEnumerable<Instrument> In(string source) =>
         Regex.Matches(SourceText.CodeOf(source), @"\.Create(\w+?)(<\w+>)?\(\s*""(oms\.[\w.]+)""([^;]*);")
-            .Select(match => new Instrument(match.Groups[1].Value, match.Groups[3].Value, Regex.Match(match.Groups[4].Value, @"""(\{\w+\}|s|ms|By)""").Groups[1].Value));
+            .Select(match => new Instrument(match.Groups[1].Value, match.Groups[3].Value, Regex.Match(match.Groups[4].Value, @"""(\{\w+\}|s|ms|By)""").Groups[1].Value))
+            .Concat(Measures(SourceText.CodeOf(source)));
+
+    /// <summary>What a service adds up over its documents: the platform makes a gauge of each.</summary>
+    private static IEnumerable<Instrument> Measures(string source) =>
+        Regex.Matches(source, @"new\(\s*""(oms\.[\w.]+)"",\s*""(\{\w+\}|s|By)"",").Select(match => new Instrument("ObservableGauge", match.Groups[1].Value, match.Groups[2].Value));
 
     /// <summary>The names under which Prometheus keeps what came by OTLP.</summary>
     public IEnumerable<string> AtPrometheus

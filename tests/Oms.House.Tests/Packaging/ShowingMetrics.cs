@@ -52,6 +52,7 @@ internal sealed class ShowingMetrics
     [TestCase("meter.CreateHistogram(\"oms.handling.duration\", \"s\", \"Time.\");", "oms_handling_duration_seconds_bucket oms_handling_duration_seconds_sum oms_handling_duration_seconds_count")]
     [TestCase("Meter.CreateObservableGauge<double>(\n    \"oms.outbox.lag\", () => Lag(), \"s\", \"Age.\");", "oms_outbox_lag_seconds")]
     [TestCase("Meter.CreateObservableGauge(\"oms.outbox.rows\", Rows, \"{row}\");", "oms_outbox_rows")]
+    [TestCase("Measures = [new(\"oms.stock.waiting\", \"{line}\", \"Lines.\", \"waiting\", Of)],", "oms_stock_waiting")]
     [TestCase("// Meter.CreateCounter<long>(\"oms.facts\");", "")]
     public void an_instrument_has_its_name_at_prometheus(string source, string names) =>
         Assert.That(string.Join(' ', Instrument.In(source).SelectMany(instrument => instrument.AtPrometheus)), Is.EqualTo(names));

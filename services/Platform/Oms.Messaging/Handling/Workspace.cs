@@ -8,15 +8,24 @@ namespace Oms.Messaging.Handling;
 /// <summary>The documents of one unit of work: loaded and locked once, folded in memory, written once.</summary>
 internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type, Behaviour> behaviours) : Seen
 {
+    /// <summary>
+    /// PostgreSQL's lock table holds some ten thousand for all transactions together, and is out of memory after that. A
+    /// batch of large messages is beyond it and is done one by one.
+    /// </summary>
+    private const int MostLocks = 4000;
+
     private readonly Dictionary<(Type State, string Stream), Entry> _entries = [];
+    private int _locks;
 
     /// <summary>Locks what may be changed, then loads what is not here yet. Asked for again until nothing new is named.</summary>
     public async Task LoadAsync(Func<IEnumerable<Need>> needs, CancellationToken token)
     {
         while (Missing(needs()) is { Count: > 0 } missing)
         {
-            await StreamLocks.TakeAsync(
-                session, missing.Where(need => !need.IsRead).Select(need => (behaviours[need.State].Alias, need.Stream)), token);
+            var changing = missing.Where(need => !need.IsRead).Select(need => (behaviours[need.State].Alias, need.Stream)).ToList();
+            if ((_locks += changing.Count) > MostLocks)
+                throw new InvalidOperationException($"These messages may change more than {MostLocks} documents at once.");
+            await StreamLocks.TakeAsync(session, changing, token);
             foreach (var group in missing.GroupBy(need => need.State))
             {
                 var found = await DocumentLoader.For(group.Key).LoadAsync(session, group.Select(need => need.Stream), token);
