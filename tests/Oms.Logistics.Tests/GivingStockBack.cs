@@ -71,7 +71,16 @@ internal sealed class GivingStockBack
             {
                 ShipmentRequestId = "ST1-1-01",
                 Items = [new() { OrderLineNumber = 1, Status = "NOT_IN_STOCK" }],
-            }).ThenIs(s => (s.AvailableAt(), s.StockOf()!.Claims.Count), (1, 0));
+            }).ThenIs(s => (s.AvailableAt(), s.StockOf()!.Claims.Count), (0, 0));
+
+    [Test]
+    public void a_piece_that_is_missing_is_not_promised_to_the_next() =>
+        ShopOf().Given(Backorders, Counts("WH1", (Lamp, 1)), Buys(1), Buys(2))
+            .When(new Contracts.Logistics.ShipmentRequestManagement.LinesChangeStatus
+            {
+                ShipmentRequestId = "ST1-1-01",
+                Items = [new() { OrderLineNumber = 1, Status = "NOT_IN_STOCK" }],
+            }).ThenIs(s => (s.AvailableAt(), s.StockOf()!.Waiting.Orders()), (0, ["2"]));
 
     [Test]
     public void what_was_requested_before_the_source_counted_is_taken_off_when_it_ships() =>

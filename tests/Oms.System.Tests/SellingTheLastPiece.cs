@@ -94,7 +94,7 @@ internal sealed class SellingTheLastPiece : WithRunningServices
         [.. Parties.Orders.All.Where(each => Wire.StatusOf(each) == status).Select(each => (string)each.Json["order"]!["id"]!).Where(id => id.StartsWith($"{sku}-", StringComparison.Ordinal)).Distinct()];
 
     private List<string> Requested(string sku) =>
-        [.. Parties.Requests.All.Select(each => (string)each.Json["shipment_request"]!["order_id"]!).Where(id => id.StartsWith($"{sku}-", StringComparison.Ordinal))];
+        [.. Parties.Requests.All.DistinctBy(each => each.Properties.MessageId).Select(each => (string)each.Json["shipment_request"]!["order_id"]!).Where(id => id.StartsWith($"{sku}-", StringComparison.Ordinal))];
 
     private async Task<List<string>> RequestedAsync(string sku, int count)
     {

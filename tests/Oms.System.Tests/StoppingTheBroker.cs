@@ -72,14 +72,14 @@ internal sealed class StoppingTheBroker
     public async Task by_freezing_it_leaves_a_message_unconfirmed_which_is_sent_again()
     {
         await using var servers = await OwnServers.StartAsync();
-        await using var oms = await OmsSystem.StartAsync(("Sales__RemorseSeconds", "4"));
+        await using var oms = await OmsSystem.StartAsync(("Sales__RemorseSeconds", "12"));
         await using var parties = await Parties.ConnectAsync(oms.Broker);
         await parties.Storefront.PublishAsync(
             Wire.Create, Wire.Order("F1", order => order["origin_date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)).ToJsonString());
         await parties.UntilAsync("F1", "ONHOLD/PENDING_REMORSE_TIME");
 
         // The end of the remorse time falls into the silence.
-        await OwnServers.FreezeAsync("rabbitmq", TimeSpan.FromSeconds(16));
+        await OwnServers.FreezeAsync("rabbitmq", TimeSpan.FromSeconds(25));
 
         await parties.UntilAsync("F1", Life[2]);
         Assert.That(oms.Sales.Output, Does.Contain("unconfirmed"));

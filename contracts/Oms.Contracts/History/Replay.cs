@@ -15,7 +15,7 @@ public sealed record Replay : Message
     public string? Document { get; init; }
     /// <summary>Only facts of this stream; of all when absent.</summary>
     public string? Stream { get; init; }
-    /// <summary>Only facts with this version or a later one.</summary>
+    /// <summary>Only facts with this version or a later one; of one stream.</summary>
     public int? FromVersion { get; init; }
     /// <summary>At most so many facts a service. The end then says where to go on from; without it, it goes on by itself.</summary>
     public int? Limit { get; init; }

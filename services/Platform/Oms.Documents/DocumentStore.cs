@@ -46,7 +46,8 @@ public sealed class DocumentStore : IDocumentStore
     {
         await using var connection = await _source.OpenConnectionAsync(token);
         await using var transaction = await connection.BeginTransactionAsync(token);
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        // A table may have to be written anew: that takes what it takes.
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
         batch.BatchCommands.Add(new($"select pg_advisory_xact_lock({MigrationLock})"));
         foreach (var ddl in _options.Mappings.SelectMany(mapping => mapping.Ddl()).Concat(_options.ExtendedSchemaObjects))
             batch.BatchCommands.Add(new(ddl));

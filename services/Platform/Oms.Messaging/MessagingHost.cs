@@ -28,8 +28,12 @@ internal sealed class MessagingHost(
         await availability.WhileDatabaseIsOutAsync(store.ApplyAllConfiguredChangesToDatabaseAsync, stoppingToken);
         await DeclareAsync(stoppingToken);
         LogContext.ConfigureCurrentLogContext(logs);
-        // These end only when the service stops; should one fail, that is the service's failure.
-        await await Task.WhenAny(ReceiveAsync(stoppingToken), delivery.RunAsync(stoppingToken), ForgetAsync(stoppingToken));
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] loops = [ReceiveAsync(ending.Token), delivery.RunAsync(ending.Token), ForgetAsync(ending.Token)];
+        // These end only when the service stops; should one fail, that is the service's failure, and the others finish what they have in hand.
+        var first = await Task.WhenAny(loops);
+        await ending.CancelAsync();
+        await Task.WhenAll(loops).ContinueWith(_ => first, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
     }
 
     /// <summary>What is being decided is finished first; in an outage it cannot be, and goes back to its queue.</summary>

@@ -11,7 +11,7 @@ internal static class StandInTables
         """
         create table facts (
           document varchar not null, stream varchar not null, version integer not null, name varchar not null, at timestamptz not null,
-          by varchar, cause varchar not null, data jsonb not null, primary key (document, stream, version))
+          by varchar, cause varchar not null, data json not null, primary key (document, stream, version))
         """,
         """
         create table outbox (

@@ -146,10 +146,17 @@ internal sealed class RunningContainers
     private static async Task<string> AnswerOne(TcpListener listener, string answer)
     {
         using var client = await listener.AcceptTcpClientAsync();
-        var buffer = new byte[1024];
-        var length = await client.GetStream().ReadAsync(buffer);
+        // The shell writes a line at a time.
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII, leaveOpen: true);
+        var asked = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            asked.Append(line).Append("\r\n");
+            if (line.Length == 0)
+                break;
+        }
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer));
-        return Encoding.ASCII.GetString(buffer, 0, length);
+        return asked.ToString();
     }
 
     private static IEnumerable<string> ImageFaults(Compose compose, string readme)

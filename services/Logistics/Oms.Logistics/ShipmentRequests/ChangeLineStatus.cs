@@ -33,7 +33,7 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
             return new Decision.TooEarly(verdict.Early);
         var progress = verdict.Progressed.Count == 0 ? []
             : Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesProgressed(verdict.Progressed));
-        return new Decision.Changed(progress.Concat(_declining.Changes(request, verdict.Declined, seen)).ToValueList());
+        return new Decision.Changed(progress.Concat(_declining.Changes(request, verdict.Declined, seen, occasion.At)).ToValueList());
     }
 
     private static Verdict Judge(LinesChangeStatus message, ShipmentRequest request)

@@ -25,7 +25,7 @@ internal sealed class DeclineLines(Sourcer sourcer)
         var reasons = said.Reasons.Concat(Shipped(request, said)).ToValueList();
         return reasons.Count > 0
             ? Decision.Refuse(reasons)
-            : new Decision.Changed(_declining.Changes(request, Open(request, said), seen).ToValueList());
+            : new Decision.Changed(_declining.Changes(request, Open(request, said), seen, occasion.At).ToValueList());
     }
 
     private static IEnumerable<Reason> Shipped(ShipmentRequest request, DeclinedLines said) =>

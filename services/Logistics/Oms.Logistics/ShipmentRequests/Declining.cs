@@ -20,7 +20,7 @@ internal sealed class Declining(Sourcer sourcer)
         return others.Concat(Stockroom.Needs(declined.Select(line => PlaceOf(request, line.LineNumber)), seen)).Prepend(Need.Of<Sourcing>(stream));
     }
 
-    public IEnumerable<Change> Changes(ShipmentRequest request, ValueList<LineDecline> declined, Seen seen)
+    public IEnumerable<Change> Changes(ShipmentRequest request, ValueList<LineDecline> declined, Seen seen, DateTimeOffset at)
     {
         if (declined.Count == 0)
             return [];
@@ -28,8 +28,13 @@ internal sealed class Declining(Sourcer sourcer)
         var known = seen.Find<Sourcing>(StreamOf(request))
             ?? throw new InvalidOperationException($"The request {request.Id} was opened without a sourcing.");
         var room = new Stockroom(seen);
-        foreach (var line in declined.Select(line => known.Order.Line(line.LineNumber)!).Where(line => line.IsGoods))
-            room.Leave(PlaceOf(request, line.Number), Demand.Of(known.Order, line));
+        foreach (var (line, reason) in declined.Select(line => (known.Order.Line(line.LineNumber)!, line.Reason)).Where(line => line.Item1.IsGoods))
+        {
+            if (reason == LineStatus.NotInStock)
+                room.Miss(PlaceOf(request, line.Number), Demand.Of(known.Order, line), at);
+            else
+                room.Leave(PlaceOf(request, line.Number), Demand.Of(known.Order, line));
+        }
         return
         [
             .. Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesDeclined(lines)),

@@ -40,7 +40,11 @@ internal sealed class Stockroom(Seen seen)
 
     public void Claim(Place place, Demand line) => IfCounted(place, new StockEvent.Claimed(line));
 
-    public void Await(Place place, Demand line) => IfCounted(place, new StockEvent.Awaited(line));
+    public void Await(Place place, Demand line)
+    {
+        IfCounted(place, new StockEvent.Awaited(line));
+        Allot(place);
+    }
 
     /// <summary>The line wants nothing of it any longer; the next one may.</summary>
     public void Leave(Place place, Demand line)
@@ -52,6 +56,14 @@ internal sealed class Stockroom(Seen seen)
         if (stock.IsClaimedBy(line))
             Add(place, new StockEvent.GivenBack(line));
         Allot(place);
+    }
+
+    /// <summary>The source says that the line's pieces are not there: nobody else gets them either, until it counts again.</summary>
+    public void Miss(Place place, Demand line, DateTimeOffset at)
+    {
+        if (At(place)?.IsClaimedBy(line) == true)
+            Add(place, new StockEvent.Adjusted(-line.Quantity, At(place)!.Contains(at) ? At(place)!.CountedAt!.Value.AddTicks(1) : at));
+        Leave(place, line);
     }
 
     /// <summary>It left: after the count that is known, whatever the clocks say.</summary>

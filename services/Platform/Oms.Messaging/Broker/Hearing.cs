@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using MassTransit;
 using Oms.Contracts;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Oms.Messaging.Broker;
 
@@ -40,6 +42,10 @@ internal sealed class Hearing(BrokerConnection connection, TimeProvider time)
             try
             {
                 waiting = await WaitingAsync(endpoints, began, token);
+            }
+            catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+            {
+                return exception.Message;
             }
             catch (Exception) when (!token.IsCancellationRequested)
             {
