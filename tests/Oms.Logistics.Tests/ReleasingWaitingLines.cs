@@ -111,4 +111,11 @@ internal sealed class ReleasingWaitingLines
 
     private static Contracts.Sales.OrderManagement.Released At(Contracts.Sales.OrderManagement.Released order) =>
         order with { Order = order.Order with { OriginDate = Sample.Bought } };
+
+    [Test]
+    public void what_a_whole_count_sets_free_is_served_with_the_next_word_about_the_sku() =>
+        ShopOf().Given(
+                Backorders, Counts("WH1", (Lamp, 1)), Adjusts("WH1", Counted.AddMinutes(1), (Lamp, -2)), Buys(1),
+                Adjusts("WH1", Counted.AddMinutes(3), (Lamp, 1)), Snapshot("WH1", SnapshotMode.Nonzero, Counted.AddMinutes(2)))
+            .When(Buys(2)).ThenIs(s => (s.StockOf()!.Claims.Orders(), s.StockOf()!.Waiting.Orders()), (["1"], ["2"]));
 }

@@ -117,12 +117,14 @@ internal sealed class ReplayingFacts : WithAToy
         Assert.That(answers.All, Has.Count.EqualTo(1));
     }
 
-    [Test]
-    public async Task a_limit_below_one_is_refused()
+    [TestCase("""{"limit": 0}""", "$.limit", TestName = "a limit below one is refused")]
+    [TestCase("""{"from_version": 2}""", "$.stream", TestName = "a version of no stream is refused")]
+    [TestCase("""{"service": "salse"}""", "$.service", TestName = "a service that nobody knows is refused")]
+    public async Task what_nobody_could_answer_is_refused(string question, string path)
     {
         var answers = await Client.CollectAsync();
-        await PublishAsync("""{"limit": 0}""", answers.Queue, "none");
-        Assert.That((string?)(await answers.FirstAsync()).Json["error"]!["data"]![0]!["path"], Is.EqualTo("$.limit"));
+        await PublishAsync(question, answers.Queue, "none");
+        Assert.That((string?)(await answers.FirstAsync()).Json["error"]!["data"]![0]!["path"], Is.EqualTo(path));
     }
 
     [Test]

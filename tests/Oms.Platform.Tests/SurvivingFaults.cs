@@ -85,6 +85,22 @@ internal sealed class SurvivingFaults : WithAToy
         Assert.That(await CountAsync("vast"), Is.EqualTo(390));
     }
 
+    /// <summary>A replica's clock may be ahead: its rows are dated later than those that follow them.</summary>
+    [Test]
+    public async Task a_stream_is_sent_in_its_order_whatever_the_clocks_of_those_who_wrote_it()
+    {
+        const string exchange = "magento.logistics.fulfillment_management.customer_shipment_done";
+        await Host.Database.ExecuteAsync($$$"""
+            insert into outbox (stream, due, exchange, routing_key, body, properties)
+            select 'tally skewed', now() + seconds * interval '1 second', '{{{exchange}}}', '-',
+              convert_to('{"shipment": {"order_id": "skewed", "number": ' || n || '}}', 'UTF8'), ('{"MessageId": "skewed-' || n || '"}')::json
+            from (values (1, 4), (2, 0)) rows(n, seconds) order by n
+            """);
+
+        var sent = await Shipments.AtLeastAsync(2, Of("skewed"));
+        Assert.That(sent.Select(each => (int)each.Json["shipment"]!["number"]!), Is.EqualTo(new[] { 1, 2 }));
+    }
+
     [Test]
     public async Task what_the_broker_holds_and_does_not_hand_over_is_asked_for_anew()
     {

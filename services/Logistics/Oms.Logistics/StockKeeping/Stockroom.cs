@@ -61,16 +61,16 @@ internal sealed class Stockroom(Seen seen)
     /// <summary>The source says that the line's pieces are not there: nobody else gets them either, until it counts again.</summary>
     public void Miss(Place place, Demand line, DateTimeOffset at)
     {
-        if (At(place)?.IsClaimedBy(line) == true)
-            Add(place, new StockEvent.Adjusted(-line.Quantity, At(place)!.Contains(at) ? At(place)!.CountedAt!.Value.AddTicks(1) : at));
+        if (At(place) is { } stock && stock.IsClaimedBy(line))
+            Add(place, new StockEvent.Adjusted(-line.Quantity, After(stock, at)));
         Leave(place, line);
     }
 
-    /// <summary>It left: after the count that is known, whatever the clocks say.</summary>
+    /// <summary>It left.</summary>
     public void Ship(Place place, Demand line, DateTimeOffset at)
     {
         if (At(place) is { } stock)
-            Add(place, new StockEvent.Shipped(line, stock.Contains(at) ? stock.CountedAt!.Value.AddTicks(1) : at));
+            Add(place, new StockEvent.Shipped(line, After(stock, at)));
     }
 
     /// <returns>Whether that was news.</returns>
@@ -102,6 +102,9 @@ internal sealed class Stockroom(Seen seen)
         while (At(place) is { Waiting: [var next, ..] } stock && stock.HasFor(next))
             Add(place, new StockEvent.Allotted(next, place.SourceId));
     }
+
+    /// <summary>What we hear now happened after the count that is known, whatever the clocks say.</summary>
+    private static DateTimeOffset After(Stock stock, DateTimeOffset at) => stock.Contains(at) ? stock.CountedAt!.Value.AddTicks(1) : at;
 
     private void IfCounted(Place place, StockEvent fact)
     {
