@@ -9,10 +9,11 @@ public static class Party
     public const string Agent = "agent";
     public const string Operator = "operator";
     public const string Sales = "sales";
+    public const string Postsales = "postsales";
     public const string Logistics = "logistics";
     /// <summary>Whoever cares to bind a queue.</summary>
     public const string Anyone = "anyone";
 
     /// <summary>Those of them that are services of ours.</summary>
-    public static ValueList<string> Services { get; } = [Sales, Logistics];
+    public static ValueList<string> Services { get; } = [Sales, Postsales, Logistics];
 }

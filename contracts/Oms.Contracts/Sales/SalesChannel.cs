@@ -31,4 +31,55 @@ public sealed record ChannelSettings : Extensible
     public bool? Backorders { get; init; }
     /// <summary>In how many deliveries an order may be sent when lines wait for stock (S-2); absent: in as many as it takes.</summary>
     public int? MaxDeliveries { get; init; }
+    /// <summary>Whether a return is approved as soon as it is asked for .</summary>
+    public bool? AutoApproveReturn { get; init; }
+    /// <summary>Whether the refund of an approved return goes out at once .</summary>
+    public bool? AutoReleaseRefund { get; init; }
+    /// <summary>Whether an agent may choose where goods come back to .</summary>
+    public bool? DefineReturnSource { get; init; }
+    /// <summary>Whether services of the whole order join its first return (RR-2).</summary>
+    public bool? ReturnServiceOrder { get; init; }
+    /// <summary>Whether the services of a line come back with it (RR-3); also read as <c>return_service_item</c>.</summary>
+    public bool? ReturnServiceLine { get; init; }
+    /// <summary>When the shipping line joins a return (RR-4).</summary>
+    [AllowedValues(ShippingRefund.OnFirst, ShippingRefund.OnLast, ShippingRefund.Never)]
+    public string? ShippingRefundRule { get; init; }
+    /// <summary>Conditions of received goods that need no review, besides <c>GOOD</c>.</summary>
+    public ValueList<string>? GoodConditions { get; init; }
+    /// <summary>E-10.</summary>
+    public bool? ExchangeEnabled { get; init; }
+    /// <summary>Whether an exchange order is held until the lines it replaces came back; else it ships at once.</summary>
+    public bool? ExchangeWaitsForReturn { get; init; }
+    /// <summary>Whether an exchange is refused when the catalogue has not told the style of the SKU (E-1).</summary>
+    public bool? RequireKnownStyle { get; init; }
+    /// <summary>X-5.</summary>
+    public bool? ReshipmentEnabled { get; init; }
+    /// <summary>Whether the amount of an appeasement is the line's net or gross.</summary>
+    [AllowedValues(AppeasementBases.Net, AppeasementBases.Gross)]
+    public string? AppeasementBase { get; init; }
+    /// <summary>What may be given as the reason of a return; empty: any text.</summary>
+    public ValueList<string>? ReturnReasons { get; init; }
+    /// <inheritdoc cref="ReturnReasons"/>
+    public ValueList<string>? AppeasementReasons { get; init; }
+    /// <inheritdoc cref="ReturnReasons"/>
+    public ValueList<string>? ExchangeReasons { get; init; }
+    /// <inheritdoc cref="ReturnReasons"/>
+    public ValueList<string>? ReshipmentReasons { get; init; }
+    /// <summary>The shipping methods there are; empty: any.</summary>
+    public ValueList<string>? ShippingMethods { get; init; }
+}
+
+/// <summary>With the first return of a line it belongs to, with the last, or not at all (RR-4).</summary>
+public static class ShippingRefund
+{
+    public const string OnFirst = "onFirst";
+    public const string OnLast = "onLast";
+    public const string Never = "never";
+}
+
+/// <summary>What the amount of an appeasement means.</summary>
+public static class AppeasementBases
+{
+    public const string Net = "net";
+    public const string Gross = "gross";
 }

@@ -49,6 +49,9 @@ public abstract class Behaviour(Type state, Type facts, string alias)
     /// <summary>What is added up over its documents.</summary>
     public ValueList<Measure> Measures { get; init; } = [];
 
+    /// <summary>What the database demands of every document, whatever the code believes.</summary>
+    public ValueList<Invariant> Invariants { get; init; } = [];
+
     public abstract Aggregate Evolve(Aggregate? state, Fact fact, DateTimeOffset at);
 
     public abstract IEnumerable<Outgoing> Announce(Aggregate state, Fact fact);

@@ -16,7 +16,11 @@ public abstract record Decision
     public sealed record Changed(ValueList<Change> Changes) : Decision;
 
     /// <summary>Against a rule: acknowledged, journaled with every reason, announced. Nothing changes.</summary>
-    public sealed record Refused(ValueList<Reason> Reasons) : Decision;
+    public sealed record Refused(ValueList<Reason> Reasons) : Decision
+    {
+        /// <summary>Messages to those who must hear of it by name, to undo their part; they belong to no stream.</summary>
+        public ValueList<Outgoing> Tell { get; init; } = [];
+    }
 
     /// <summary>Names something unknown that may still be on its way: tried again for a while, then refused with the reasons.</summary>
     /// <param name="Until">When it is sure to be time, for a timer that woke early: tried again then, however often.</param>

@@ -1,7 +1,7 @@
 namespace Oms.Contracts.Inventory.SourceManagement;
 
-/// <summary>A source changed. From Logistics to anyone.</summary>
-[Message(Kind.Event, From = [Party.Logistics], To = [Party.Anyone], Key = RoutingKeyIs.Source)]
+/// <summary>A source changed. From Logistics to Postsales and anyone.</summary>
+[Message(Kind.Event, From = [Party.Logistics], To = [Party.Postsales, Party.Anyone], Key = RoutingKeyIs.Source)]
 public sealed record Updated : Message
 {
     public required Source Source { get; init; }

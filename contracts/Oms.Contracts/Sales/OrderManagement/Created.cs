@@ -1,7 +1,7 @@
 namespace Oms.Contracts.Sales.OrderManagement;
 
 /// <summary>The order is taken: the first fact of its stream. From Sales to storefronts and anyone.</summary>
-[Message(Kind.Event, From = [Party.Sales], To = [Party.Storefront, Party.Anyone])]
+[Message(Kind.Event, From = [Party.Sales], To = [Party.Postsales, Party.Storefront, Party.Anyone])]
 public sealed record Created : Message
 {
     public required Order Order { get; init; }

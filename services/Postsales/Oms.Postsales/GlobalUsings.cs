@@ -1,0 +1,2 @@
+global using Oms.Contracts;
+global using Oms.Deciding;

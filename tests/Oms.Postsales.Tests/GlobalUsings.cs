@@ -1,0 +1,3 @@
+global using Oms.Contracts;
+global using Oms.Deciding;
+global using Oms.Testing;
