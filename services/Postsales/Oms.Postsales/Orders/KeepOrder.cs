@@ -1,0 +1,71 @@
+using Oms.Contracts.Sales.OrderManagement;
+using Oms.Postsales.Children;
+using Oms.Postsales.Channels;
+using Oms.Postsales.Ledgers;
+using Oms.Postsales.Numbering;
+using Oms.Postsales.Refunds;
+
+namespace Oms.Postsales.Orders;
+
+/// <summary>
+/// Follows an order as Sales announces it, and does what follows from it: money that was captured is booked, that of
+/// cancelled lines goes back (C-12), a child that was placed or cancelled changes what stands for its parent's lines.
+/// </summary>
+internal sealed class KeepOrder(PostsalesDefaults defaults)
+{
+    public IEnumerable<Handler> Handlers() =>
+    [
+        new Handler<Created>((message, seen) => Needs(message.Order, seen), (message, seen, occasion) => Decide(message.Order, seen, occasion)),
+        new Handler<Updated>((message, seen) => Needs(message.Order, seen), (message, seen, occasion) => Decide(message.Order, seen, occasion)),
+    ];
+
+    private static IEnumerable<Need> Needs(WireOrder news, Seen seen)
+    {
+        var stream = Order.StreamOf(news.Store, news.Id);
+        return
+        [
+            Need.Of<Order>(stream),
+            .. Capturing.IsCancelledPaid(news) ? [Need.Of<Numbers>(Numbers.StreamOf(news.Store))] : Array.Empty<Need>(),
+            .. string.IsNullOrEmpty(news.OriginalOrderId) ? [] : FollowingAChild.Needs(news, seen),
+        ];
+    }
+
+    private Decision Decide(WireOrder news, Seen seen, Occasion occasion)
+    {
+        if (Faulty.Id("$.order.store", news.Store).Concat(Faulty.Id("$.order.id", news.Id)).ToValueList() is { Count: > 0 } reasons)
+            return Decision.Refuse(reasons);
+        var (stream, course) = (Order.StreamOf(news.Store, news.Id), new Course(seen, occasion));
+        var known = course.Find<Order>(stream);
+        var version = occasion.Version ?? (known?.CopiedVersion ?? 0) + 1;
+        if (version <= known?.CopiedVersion)
+            return Decision.Nothing;
+        course.Then(stream, News(news, known, version));
+        if (Capturing.Captured(course.Order(stream)) is { Count: > 0 } captured)
+            course.Then(stream, new OrderEvent.Booked(captured));
+        GiveBackCancelled(course, stream);
+        return string.IsNullOrEmpty(news.OriginalOrderId) ? course.Decided : course.FollowChild(news, Settings.Of(news.Store, seen, defaults)).Decided;
+    }
+
+    /// <summary>Most news is of statuses only; then just those that changed are written down.</summary>
+    private static OrderEvent News(WireOrder news, Order? known, int version)
+    {
+        if (known is null || LineStatuses.Without(known.Wire) != LineStatuses.Without(news))
+            return new OrderEvent.Learned(version, news);
+        var changed = news.Lines.Select(LineStatuses.Of).Where((line, i) => line != LineStatuses.Of(known.Wire.Lines[i])).ToValueList();
+        return new OrderEvent.Followed(version, news.Status, news.StatusReason, news.StatusDate, changed);
+    }
+
+    private static void GiveBackCancelled(Course course, string stream)
+    {
+        var (order, money) = (course.Order(stream), course.Order(stream).Money());
+        var lines = order.Wire.Lines.Where(line => line.Status == LineStatuses.Cancelled && !money.Left(line.LineNumber).IsNothing()).ToList();
+        // What was given back once and kept after all stays kept.
+        lines.RemoveAll(line => !money.Waived(line.LineNumber).IsNothing());
+        if (lines.Count == 0)
+            return;
+        var note = course.NumberCreditNote(order.Store);
+        var moves = lines.SelectMany(line => money.GiveRest(MoveKind.Refunded, line.LineNumber, note)).ToValueList();
+        course.OpenRefund(stream, new(note, RefundType.Cancellation, null, IsReleasedAtOnce: true, moves,
+            line => new(order.Line(line)!.StatusReason ?? LineStatuses.Cancelled, "Cancelled after it was paid")));
+    }
+}
