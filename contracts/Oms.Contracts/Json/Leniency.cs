@@ -7,11 +7,15 @@ namespace Oms.Contracts.Json;
 /// <summary>What the serializer is taught about every record: null where a value belongs counts as absent, and some members have several names.</summary>
 internal static class Leniency
 {
-    /// <summary>Names of one thing: wherever one is documented, the others are read, too.</summary>
-    private static readonly string[][] Synonyms =
+    /// <summary>
+    /// Names of one thing: wherever one is documented, the others are read, too. Of an id, that is, or of a flag: the same word
+    /// also names a whole channel.
+    /// </summary>
+    private static readonly (Type Of, string[] Names)[] Synonyms =
     [
-        ["sales_channel_id", "store_id", "sales_channel", "store"],
-        ["shipment_request_id", "request_id"],
+        (typeof(string), ["sales_channel_id", "store_id", "sales_channel", "store"]),
+        (typeof(string), ["shipment_request_id", "request_id"]),
+        (typeof(bool?), ["return_service_line", "return_service_item"]),
     ];
 
     public static void Teach(JsonTypeInfo type)
@@ -44,13 +48,13 @@ internal static class Leniency
         };
     }
 
-    /// <summary>An empty id does not undo what a synonym before it said.</summary>
+    /// <summary>An empty value does not undo what a synonym before it said.</summary>
     private static void IgnoreEmpty(JsonPropertyInfo property)
     {
         var set = property.Set!;
         property.Set = (record, value) =>
         {
-            if (!string.IsNullOrEmpty((string?)value))
+            if (value is not (null or ""))
                 set(record, value);
         };
     }
@@ -83,19 +87,18 @@ internal static class Leniency
     private static JsonPropertyInfo Synonym(JsonTypeInfo type, JsonPropertyInfo property, string name)
     {
         var (get, set) = (property.Get!, property.Set!);
-        var synonym = type.CreateJsonPropertyInfo(typeof(string), name);
+        var synonym = type.CreateJsonPropertyInfo(property.PropertyType, name);
         synonym.Set = (record, value) =>
         {
-            if (string.IsNullOrEmpty((string?)get(record)))
+            if (get(record) is null or "")
                 set(record, value);
         };
         return synonym;
     }
 
-    /// <summary>Of an id, that is: the same word also names a whole channel.</summary>
-    private static IEnumerable<string> SynonymsOf(JsonPropertyInfo property) =>
-        property.PropertyType != typeof(string) ? []
-        : Synonyms.Where(names => names.Contains(property.Name)).SelectMany(names => names).Where(other => other != property.Name);
+    private static IEnumerable<string> SynonymsOf(JsonPropertyInfo property) => Synonyms
+        .Where(synonym => synonym.Of == property.PropertyType && synonym.Names.Contains(property.Name))
+        .SelectMany(synonym => synonym.Names).Where(other => other != property.Name);
 
     private static bool IsNullable(JsonPropertyInfo property) =>
         property.AttributeProvider is PropertyInfo member

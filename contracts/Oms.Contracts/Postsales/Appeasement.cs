@@ -24,6 +24,7 @@ public sealed record AppeasementLine : Extensible
 {
     /// <summary>The id the storefront gave the line.</summary>
     public string? Id { get; init; }
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     /// <summary>Net, or gross where the channel says so (<c>appeasement_base</c>), in units of the line's currency.</summary>
     [Range(0, double.PositiveInfinity)]

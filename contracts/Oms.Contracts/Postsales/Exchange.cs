@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Oms.Contracts.Postsales;
 
 /// <summary>magento.postsales.exchange.</summary>
@@ -24,9 +26,11 @@ public sealed record ExchangeLine : Extensible
     /// <summary>The id the storefront gave the line.</summary>
     [ClientsMayOmit]
     public string Id { get; init; } = "";
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     /// <summary>A variant of the same style (E-1); absent: the same SKU again.</summary>
     [ClientsMayOmit]
+    [Name]
     public string NewSku { get; init; } = "";
     public string? Reason { get; init; }
     public string? ReasonDescription { get; init; }

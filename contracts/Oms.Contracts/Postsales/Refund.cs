@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Oms.Contracts.Common;
 using Oms.Contracts.Json;
@@ -20,7 +21,8 @@ public sealed record Refund : Extensible
     public string? CreditNoteNumber { get; init; }
     public DateTimeOffset? CreditNoteDate { get; init; }
     public RefundStatus Status { get; init; } = new();
-    /// <summary><c>return</c>, <c>appeasement</c> or <c>cancellation</c>.</summary>
+    /// <summary>Whether it is for goods that came back, for goodwill, or for what never came.</summary>
+    [AllowedValues(RefundKind.Return, RefundKind.Appeasement, RefundKind.Cancellation)]
     public string? RefundType { get; init; }
     /// <summary>The return it belongs to.</summary>
     public string? Rma { get; init; }
@@ -33,7 +35,9 @@ public sealed record Refund : Extensible
 /// <summary>magento.postsales.refund_status.</summary>
 public sealed record RefundStatus : Extensible
 {
+    /// <summary>It waits for its release, is on its way, is out, or was taken back.</summary>
     [JsonConverter(typeof(StatusConverter))]
+    [AllowedValues(RefundCode.Requested, RefundCode.PendingRelease, RefundCode.Released, RefundCode.Cancelled)]
     public string? Code { get; init; }
     public string? Name { get; init; }
     public string? ReasonCode { get; init; }
@@ -61,6 +65,7 @@ public sealed record RefundPayment : Extensible
     /// <summary>The order's payment that the money goes back to.</summary>
     public string Ref { get; init; } = "";
     public RefundDetails Details { get; init; } = new();
+    /// <summary>Absent until the money was asked for.</summary>
     public RefundPaymentStatus? Status { get; init; }
 }
 
@@ -87,7 +92,9 @@ public sealed record RefundTax : Extensible
 /// <summary>magento.postsales.refund_payment_status.</summary>
 public sealed record RefundPaymentStatus : Extensible
 {
+    /// <summary>A gateway was asked, has paid, or failed.</summary>
     [JsonConverter(typeof(StatusConverter))]
+    [AllowedValues(RefundPaymentCode.Requested, RefundPaymentCode.Refunded, RefundPaymentCode.Failed)]
     public string? Code { get; init; }
     public string? Name { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Oms.Contracts.Postsales;
 
 /// <summary>The money of an order, line by line, in units of its currency; ours.</summary>
@@ -22,6 +24,7 @@ public sealed record RefundQuote : Extensible
 /// <summary>The money of one line.</summary>
 public sealed record QuotedLine : Extensible
 {
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     public QuotedMoney Captured { get; init; } = new();
     public QuotedMoney Refunded { get; init; } = new();
@@ -44,6 +47,7 @@ public sealed record QuotedMoney : Extensible
 public sealed record QuotedRefund : Extensible
 {
     /// <summary>Of the order in <see cref="OrderId"/>.</summary>
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     /// <summary>The order whose money it is: for the line of an exchange, the one it was bought in (E-6).</summary>
     [Name]

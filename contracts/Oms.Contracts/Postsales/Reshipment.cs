@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Oms.Contracts.Postsales;
 
 /// <summary>magento.postsales.reshipment.</summary>
@@ -23,6 +25,7 @@ public sealed record ReshipmentLine : Extensible
     /// <summary>The id the storefront gave the line.</summary>
     [ClientsMayOmit]
     public string Id { get; init; } = "";
+    [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
     public string? Reason { get; init; }
     public string? ReasonDescription { get; init; }

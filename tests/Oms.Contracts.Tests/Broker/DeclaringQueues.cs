@@ -8,14 +8,16 @@ internal sealed class DeclaringQueues
     private static readonly Topology All = Topology.Of(WireCatalogue.All);
 
     [Test]
-    public void every_message_has_an_exchange_and_so_has_what_nobody_listens_to() =>
-        Assert.That(All.Exchanges, Is.EquivalentTo(WireCatalogue.All.Select(message => message.Name).Append("oms.unrouted")));
+    public void every_name_of_a_message_has_an_exchange_and_so_has_what_nobody_listens_to() =>
+        Assert.That(All.Exchanges, Is.EquivalentTo(WireCatalogue.All.SelectMany(NamesOf).Append("oms.unrouted")));
 
-    [Test]
-    public void a_service_has_a_queue_for_each_message_it_consumes() =>
+    [TestCase("sales")]
+    [TestCase("postsales")]
+    [TestCase("logistics")]
+    public void a_service_has_a_queue_for_each_message_it_consumes(string service) =>
         Assert.That(
-            All.Queues.Select(queue => queue.Name).Where(name => name.StartsWith("sales.", StringComparison.Ordinal) && !name.EndsWith("_error", StringComparison.Ordinal)),
-            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Contains("sales")).Select(message => $"sales.{message.Name}")));
+            All.Queues.Select(queue => queue.Name).Where(name => name.StartsWith($"{service}.", StringComparison.Ordinal) && !name.EndsWith("_error", StringComparison.Ordinal)),
+            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Contains(service)).Select(message => $"{service}.{message.Name}")));
 
     [Test]
     public void a_consumed_queue_dead_letters_into_its_error_queue_and_loses_nothing() =>
@@ -45,7 +47,7 @@ internal sealed class DeclaringQueues
         Assert.That(
             All.Bindings,
             Is.EquivalentTo(Party.Services
-                .SelectMany(service => WireCatalogue.All.Where(message => message.To.Contains(service)).Select(message => new Binding(message.Name, QueueName.Of(service, message), "#")))
+                .SelectMany(service => WireCatalogue.All.Where(message => message.To.Contains(service)).SelectMany(message => NamesOf(message).Select(name => new Binding(name, QueueName.Of(service, message), "#"))))
                 .Append(new Binding("oms.unrouted", "oms.unrouted", "#"))));
 
     [Test]
@@ -67,6 +69,8 @@ internal sealed class DeclaringQueues
         Assert.That(sales.Queues, Is.EqualTo(All.Queues.Where(queue => queue.Name.StartsWith("sales.", StringComparison.Ordinal))));
         Assert.That(sales.Bindings, Is.EqualTo(All.Bindings.Where(binding => binding.Queue.StartsWith("sales.", StringComparison.Ordinal))));
     }
+
+    private static IEnumerable<string> NamesOf(WireMessage message) => message.Aliases.Prepend(message.Name);
 
     private static Queue QueueNamed(string name) => All.Queues.Single(queue => queue.Name == name);
 }

@@ -22,8 +22,8 @@ internal sealed class WritingDefinitions
         var policy = Root.GetProperty("policies").EnumerateArray().Single();
         Assert.That(policy.GetProperty("definition").GetProperty("alternate-exchange").GetString(), Is.EqualTo("oms.unrouted"));
         Assert.That(
-            WireCatalogue.All.Where(message => Regex.IsMatch(message.Name, policy.GetProperty("pattern").GetString()!)),
-            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Contains("sales") || message.To.Contains("logistics"))));
+            WireCatalogue.All.SelectMany(NamesOf).Where(name => Regex.IsMatch(name, policy.GetProperty("pattern").GetString()!)),
+            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Intersect(["sales", "postsales", "logistics"]).Any()).SelectMany(NamesOf)));
     }
 
     [Test]
@@ -31,6 +31,8 @@ internal sealed class WritingDefinitions
         Assert.That(
             Regex.Matches(Definitions.Write("orders", WireCatalogue.All, BrokerUsers.All(WireCatalogue.All)), "\"vhost\": \"(.*?)\"").Select(match => match.Groups[1].Value).Distinct(),
             Is.EqualTo(new[] { "orders" }));
+
+    private static IEnumerable<string> NamesOf(WireMessage message) => message.Aliases.Prepend(message.Name);
 
     private static JsonElement Root => JsonDocument.Parse(Text).RootElement;
 }

@@ -3,10 +3,12 @@ namespace Oms.Contracts.Tests.Catalogue;
 internal sealed class ConsumingMessages
 {
     [Test]
-    public void sales_consumes_orders_comments_channels_and_what_logistics_tells_it() =>
+    public void sales_consumes_orders_comments_channels_and_what_the_other_services_tell_it() =>
         Assert.That(ConsumedBy(Party.Sales), Is.EqualTo(new[]
         {
             "magento.logistics.shipment_request_management.updated",
+            "magento.sales.order_management.cancel",
+            "magento.sales.order_management.cancel_line",
             "magento.sales.order_management.create",
             "magento.sales.order_management.create_comment",
             "magento.sales.order_management.get_comments",
@@ -16,7 +18,42 @@ internal sealed class ConsumingMessages
             "magento.sales.saleschannel_management.update",
             "oms.history.fact_management.replay",
             "oms.logistics.sourcing_management.settled",
+            "oms.logistics.sourcing_management.withdrawn",
             "oms.sales.order_management.end_remorse",
+            "oms.sales.order_management.note_parent_return",
+            "oms.sales.order_management.return_lines",
+            "oms.sales.payment_management.refund",
+        }));
+
+    [Test]
+    public void postsales_consumes_what_agents_and_warehouses_say_and_keeps_up_with_orders_channels_sources_and_products() =>
+        Assert.That(ConsumedBy(Party.Postsales), Is.EqualTo(new[]
+        {
+            "magento.catalog.product_management.updated",
+            "magento.inventory.source_management.created",
+            "magento.inventory.source_management.updated",
+            "magento.postsales.appeasement_management.create",
+            "magento.postsales.exchange_management.create",
+            "magento.postsales.refund_management.cancel",
+            "magento.postsales.refund_management.release",
+            "magento.postsales.reshipment.management.create",
+            "magento.postsales.return_management.authorize",
+            "magento.postsales.return_management.cancel",
+            "magento.postsales.return_management.received",
+            "magento.postsales.return_management.retry_request",
+            "magento.postsales.return_management.update",
+            "magento.sales.order_management.created",
+            "magento.sales.order_management.updated",
+            "magento.sales.saleschannel_management.created",
+            "magento.sales.saleschannel_management.deleted",
+            "magento.sales.saleschannel_management.updated",
+            "oms.history.fact_management.replay",
+            "oms.logistics.stock_management.availability_changed",
+            "oms.postsales.refund_management.quote",
+            "oms.postsales.return_management.approve",
+            "oms.sales.order_management.child_refused",
+            "oms.sales.order_management.return_refused",
+            "oms.sales.payment_management.settled",
         }));
 
     [Test]
@@ -27,6 +64,8 @@ internal sealed class ConsumingMessages
             "magento.inventory.source_management.update",
             "magento.inventory.source_stock_management.adjust",
             "magento.inventory.source_stock_management.update",
+            "magento.logistics.fulfillment_management.cancel_lines",
+            "magento.logistics.fulfillment_management.ship_lines",
             "magento.logistics.shipment_request_management.export",
             "magento.logistics.shipment_request_management.lines_change_status",
             "magento.logistics.shipment_request_management.start_picking",
@@ -38,6 +77,7 @@ internal sealed class ConsumingMessages
             "oms.history.fact_management.replay",
             "oms.logistics.sourcing_management.allotted",
             "oms.sales.order_management.released",
+            "oms.sales.order_management.withdraw",
         }));
 
     [Test]

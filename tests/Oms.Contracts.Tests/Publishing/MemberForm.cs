@@ -19,7 +19,7 @@ internal static class MemberForm
         var value = schema["items"] as JsonObject ?? schema;
         foreach (var attribute in property.GetCustomAttributes())
             AddTo(value, attribute);
-        if (IsStatus(property))
+        if (IsStatus(property) && !value.ContainsKey("enum"))
             value["enum"] = Texts(Spelling.Statuses);
         if (Docstrings.Of(property) is { } said)
             schema["description"] = said;

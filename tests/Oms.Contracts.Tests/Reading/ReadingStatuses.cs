@@ -34,6 +34,13 @@ internal sealed class ReadingStatuses
         Assert.That(Wire.Read<Create>("""{"order":{"status_reason":"?"}}""".With(written)).Order.StatusReason, Is.EqualTo(written));
 
     [Test]
+    public void what_a_status_means_after_the_sale_is_spelled_freely_too() =>
+        Assert.That(
+            (Wire.Read<Contracts.Postsales.RefundManagement.Updated>("""{"refund":{"status":{"code":"Pending release"}}}""").Refund.Status.Code,
+                Wire.Read<Contracts.Postsales.ReturnManagement.Updated>("""{"return":{"status":{"code":"Canceled"}}}""").Return.Status.Code),
+            Is.EqualTo(("PENDINGRELEASE", "CANCELLED")));
+
+    [Test]
     public void warehouses_spell_freely_too()
     {
         var item = Wire.Read<Logistics.ShipmentRequestManagement.LinesChangeStatus>("""{"items":[{"status":"received by logistics","status_reason":"osreportrec"}]}""").Items[0];

@@ -62,4 +62,26 @@ internal sealed class ReadingSynonyms
     [Test]
     public void a_synonym_of_a_wrong_type_is_refused_where_it_stands() =>
         Assert.That(Wire.Refuse<GetComments>("""{"store":[]}""").Single(), Is.EqualTo(new Reason("$.store", "text", "a list")));
+
+    [TestCase("""{"return_service_item":true}""", true)]
+    [TestCase("""{"return_service_item":"0"}""", false)]
+    [TestCase("""{"return_service_item":true,"return_service_line":false}""", false)]
+    [TestCase("""{"return_service_line":false,"return_service_item":true}""", false)]
+    [TestCase("""{"return_service_item":true,"return_service_line":null}""", true)]
+    public void a_setting_has_two_names_and_the_documented_one_wins(string settings, bool read) =>
+        Assert.That(
+            Wire.Read<Contracts.Sales.SaleschannelManagement.Update>("""{"sales_channel":{"settings":?}}""".With(settings)).SalesChannel.Settings,
+            Is.EqualTo(new ChannelSettings { ReturnServiceLine = read }));
+
+    [Test]
+    public void and_it_is_a_flag_under_both() =>
+        Assert.That(
+            Wire.Refuse<Contracts.Sales.SaleschannelManagement.Update>("""{"sales_channel":{"settings":{"return_service_item":"often"}}}""").Single(),
+            Is.EqualTo(new Reason("$.sales_channel.settings.return_service_item", "true or false", "\"often\"")));
+
+    [Test]
+    public void a_refund_has_both_its_documented_names() =>
+        Assert.That(
+            Wire.Read<Contracts.Postsales.RefundManagement.Updated>("""{"refund":{"store_id":"A","sales_channel_id":"B"}}""").Refund,
+            Is.EqualTo(new Contracts.Postsales.Refund { StoreId = "A", SalesChannelId = "B" }));
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Oms.Contracts.Json;
-using Oms.Contracts.Logistics.WarehouseManagement;
 using Oms.Contracts.Sales.OrderManagement;
+using Oms.Contracts.Tests.Samples;
 
 namespace Oms.Contracts.Tests.Validating;
 
@@ -31,13 +31,7 @@ internal sealed record Body(string Name, string Schema, string Json)
     /// <summary>What real clients sent and what was published as examples, read and written.</summary>
     public static IEnumerable<Body> FromClients() =>
     [
-        .. Files("lenient").Select(path => FromClient(path, Path.GetFileNameWithoutExtension(path) switch
-        {
-            "declined_numbers" => WireCatalogue.Of<LinesDeclined>(),
-            "shipped_numbers" => WireCatalogue.Of<LinesShipped>(),
-            "json_rpc_of_the_mock" => WireCatalogue.Of<CreateComment>(),
-            _ => WireCatalogue.Of<Create>(),
-        })),
+        .. Files("lenient").Select(path => FromClient(path, Lenient.MessageOf(Path.GetFileNameWithoutExtension(path)))),
         .. Files("seeds").Select(path => (path, message: WireCatalogue.ByName(Path.GetFileNameWithoutExtension(path).Split('-')[0])))
             .Where(seed => seed.message is not null).Select(seed => FromClient(seed.path, seed.message!)),
     ];

@@ -12,5 +12,6 @@ public sealed record CancelLines : Message
     /// <summary>Line numbers of the order.</summary>
     public ValueList<int>? Items { get; init; }
     public ValueList<AggregatedItem>? AggregatedItems { get; init; }
+    [ClientsMayOmit]
     public ValueList<Item> ItemsCollection { get; init; } = [];
 }

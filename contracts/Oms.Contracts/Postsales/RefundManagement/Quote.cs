@@ -13,5 +13,6 @@ public sealed record Quote : Message
     [Name]
     public string OrderId { get; init; } = "";
     /// <summary>The lines that would come back; none: only what is left is asked for.</summary>
+    [ClientsMayOmit]
     public ValueList<int> LineNumbers { get; init; } = [];
 }

@@ -5,6 +5,5 @@ namespace Oms.Contracts.Postsales.ReturnManagement;
 [Message(Kind.Command, From = [Party.Agent], To = [Party.Postsales])]
 public sealed record Approve : Message
 {
-    /// <summary>Channel, order and RMA.</summary>
-    public required Return Return { get; init; }
+    public required ReturnChange Return { get; init; }
 }

@@ -10,6 +10,5 @@ public sealed record RetryRequest : Message
 /// <summary>magento.postsales.retry_return_request.</summary>
 public sealed record RetriedReturn : Extensible
 {
-    [Name]
     public string Rma { get; init; } = "";
 }

@@ -4,5 +4,5 @@ namespace Oms.Contracts.Postsales.ReturnManagement;
 [Message(Kind.Command, From = [Party.Agent, Party.Storefront], To = [Party.Postsales])]
 public sealed record Update : Message
 {
-    public required Return Return { get; init; }
+    public required ReturnChange Return { get; init; }
 }

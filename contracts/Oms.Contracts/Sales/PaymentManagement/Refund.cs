@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Oms.Contracts.Postsales;
 
 namespace Oms.Contracts.Sales.PaymentManagement;
 
@@ -17,7 +18,8 @@ public sealed record Refund : Message
     public string OrderId { get; init; } = "";
     /// <summary>Tells refunds of a channel apart.</summary>
     public string CreditNoteNumber { get; init; } = "";
-    /// <summary><c>return</c>, <c>appeasement</c> or <c>cancellation</c>.</summary>
+    /// <summary>Whether it is for goods that came back, for goodwill, or for what never came.</summary>
+    [AllowedValues(RefundKind.Return, RefundKind.Appeasement, RefundKind.Cancellation)]
     public string RefundType { get; init; } = "";
     /// <summary>The money is handed over outside; no gateway is asked.</summary>
     public bool? Offline { get; init; }
