@@ -1,3 +1,4 @@
+using Oms.Contracts.Postsales;
 using Oms.Contracts.Postsales.ReturnManagement;
 using Oms.Postsales.Channels;
 using Oms.Postsales.Orders;
@@ -33,10 +34,10 @@ internal sealed class ChangeReturn(PostsalesDefaults defaults)
             }),
     ];
 
-    private IEnumerable<Need> Needs(Contracts.Postsales.Return said, Seen seen) =>
+    private IEnumerable<Need> Needs(ReturnChange said, Seen seen) =>
         [.. Returning.Needs(StreamOf(said), defaults.ChannelOr(said.SalesChannelId), seen), Need.Of<Return>(said.Rma ?? "")];
 
-    private Decision On(Contracts.Postsales.Return said, Seen seen, Func<Return, Decision> decide)
+    private Decision On(ReturnChange said, Seen seen, Func<Return, Decision> decide)
     {
         var order = seen.Find<Order>(StreamOf(said));
         return string.IsNullOrEmpty(said.Rma) || order is null || seen.Find<Return>(said.Rma) is not { } known || !known.IsOf(order)
@@ -45,9 +46,9 @@ internal sealed class ChangeReturn(PostsalesDefaults defaults)
             : decide(known);
     }
 
-    private static Decision Track(Contracts.Postsales.Return said, Return known, Course course)
+    private static Decision Track(ReturnChange said, Return known, Course course)
     {
-        var (now, told) = (known.Content.Tracking, Taking.TrackingOf(said));
+        var (now, told) = (known.Content.Tracking, new Tracking(said.ReturnTrackingNumber, said.ReturnTrackingUrl, said.ReturnTrackingLabelUrl, said.ReturnTrackingCarrier));
         var changed = new Tracking(told.Number ?? now.Number, told.Url ?? now.Url, told.LabelUrl ?? now.LabelUrl, told.Carrier ?? now.Carrier);
         return known.Status == ReturnStatus.Cancelled ? Refuse(known, "a return that was not cancelled")
             : changed == now ? Decision.Nothing
@@ -56,7 +57,7 @@ internal sealed class ChangeReturn(PostsalesDefaults defaults)
 
     private static Decision Refuse(Return known, string expected) => Decision.Refuse(Faulty.At("$.return.rma", expected, $"{known.Id}, which is {known.Status}"));
 
-    private Settings SettingsOf(Contracts.Postsales.Return said, Seen seen) => Settings.Of(defaults.ChannelOr(said.SalesChannelId), seen, defaults);
+    private Settings SettingsOf(ReturnChange said, Seen seen) => Settings.Of(defaults.ChannelOr(said.SalesChannelId), seen, defaults);
 
-    private string StreamOf(Contracts.Postsales.Return said) => Order.StreamOf(defaults.ChannelOr(said.SalesChannelId), said.OrderId);
+    private string StreamOf(ReturnChange said) => Order.StreamOf(defaults.ChannelOr(said.SalesChannelId), said.OrderId);
 }

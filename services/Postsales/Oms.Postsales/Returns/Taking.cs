@@ -14,13 +14,10 @@ internal static class Taking
             SourceId = source,
             User = user,
             IsPreauthorised = isPreauthorised,
-            Tracking = TrackingOf(said),
+            Tracking = new(said.ReturnTrackingNumber, said.ReturnTrackingUrl, said.ReturnTrackingLabelUrl, said.ReturnTrackingCarrier),
             CustomAttributes = said.CustomAttributes ?? [],
             Lines = lines.Select(line => Line(order, line)).ToValueList(),
         };
-
-    public static Tracking TrackingOf(Contracts.Postsales.Return said) =>
-        new(said.ReturnTrackingNumber, said.ReturnTrackingUrl, said.ReturnTrackingLabelUrl, said.ReturnTrackingCarrier);
 
     private static ReturnedLine Line(Order order, ReturnLine said)
     {
