@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Oms.Hosting;
 using Oms.Logistics;
+using Oms.Postsales;
 using Oms.Sales;
 
 namespace Oms.House.Tests.Packaging;
@@ -17,6 +18,7 @@ internal sealed class SettingUpContainers
     {
         ["sales"] = configuration => Settings.Section<SalesDefaults>(configuration, "Sales", defaults => defaults.Faults()),
         ["logistics"] = configuration => Settings.Section<LogisticsDefaults>(configuration, "Logistics", defaults => defaults.Faults()),
+        ["postsales"] = configuration => Settings.Section<PostsalesDefaults>(configuration, "Postsales", defaults => defaults.Faults()),
     };
 
     /// <summary>ASP.NET Core's own.</summary>
