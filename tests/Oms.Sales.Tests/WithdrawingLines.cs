@@ -49,6 +49,18 @@ internal sealed class WithdrawingLines
         .When(One).ThenFacts(typeof(WithdrawalEvent.Requested));
 
     [Test]
+    public void an_order_that_lists_its_lines_in_any_way_is_asked_and_answered() => SalesScenario.Begin()
+        .Given(Create(Physical(2), Physical(1)))
+        .When(Cancel).Then(new WithdrawalEvent.Requested(Both))
+        .When(GivenUp(2, 1)).ThenFacts(typeof(OrderEvent.LinesCancelled), typeof(WithdrawalEvent.Granted));
+
+    [Test]
+    public void the_rest_is_an_answer_when_one_line_was_through_meanwhile() => Asked()
+        .Given(Settled(OutOfStock(1)))
+        .When(GivenUp(2)).ThenFacts(typeof(OrderEvent.LinesCancelled), typeof(WithdrawalEvent.Granted))
+        .ThenIs(s => s.Find<Withdrawal>(Stream)!.IsPending, false);
+
+    [Test]
     public void after_a_refusal_it_can_be_asked_again() => Asked().Given(Held(1)).When(Cancel).Then(new WithdrawalEvent.Requested(Both));
 
     [Test, Rule("C-4")]

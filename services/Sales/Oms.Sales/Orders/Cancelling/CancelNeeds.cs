@@ -23,7 +23,7 @@ internal sealed class CancelNeeds(Seen seen, string store, string orderId)
     /// </summary>
     public Decision Ask(IEnumerable<int> lines, string reason, string? user, bool isWholeOrder)
     {
-        var wanted = new LinesToCancel(store, orderId, lines.ToValueList(), reason, isWholeOrder, user);
+        var wanted = new LinesToCancel(store, orderId, lines.Order().ToValueList(), reason, isWholeOrder, user);
         return _withdrawal is { IsPending: true, Lines: var pending }
             ? pending.LineNumbers.Equals(wanted.LineNumbers) ? Decision.Nothing
                 : new Decision.TooEarly([Refusal.At(wanted.Path, "a cancel while no other one is under way", $"one of lines {string.Join(", ", pending.LineNumbers)}")])

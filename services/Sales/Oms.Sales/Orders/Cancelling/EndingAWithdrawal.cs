@@ -31,7 +31,7 @@ internal static class EndingAWithdrawal
         return new Decision.Changed(
         [
             .. Decision.Changes<Order>(OrderOf(message), cancelled.Facts),
-            .. lines.Equals(asked) ? Decision.Changes<Withdrawal>(StreamOf(message), new WithdrawalEvent.Granted(lines)) : [],
+            .. asked.Count > 0 && asked.All(number => lines.Contains(number) || !order.IsOpen(number)) ? Decision.Changes<Withdrawal>(StreamOf(message), new WithdrawalEvent.Granted(lines)) : [],
         ]);
     }
 
