@@ -1,6 +1,5 @@
 using Oms.Testing;
 
-using System.Text.Json.Nodes;
 
 namespace Oms.System.Tests.AfterTheSale;
 
@@ -21,6 +20,7 @@ internal sealed class ReturningGoods
     [OneTimeTearDown]
     public async Task CloseAsync()
     {
+        TestContext.Progress.WriteLine(_oms.Postsales.Output);
         await _oms.NothingPutAsideAsync();
         await _shop.DisposeAsync();
         await _oms.DisposeAsync();
@@ -34,12 +34,12 @@ internal sealed class ReturningGoods
     [TestCase("never", "2 21.65, 3 5.00", "1 38.67")]
     public async Task of_a_gift_wrapped_line_gives_back_what_the_channel_says(string rule, string first, string last)
     {
-        var store = $"ST-{rule}";
+        var (store, order) = ($"ST-{rule}", $"G-{rule}");
         await _shop.ChannelAsync(store, new() { ["return_service_line"] = true, ["shipping_refund_rule"] = rule });
-        await _shop.SoldAsync(store, "G1");
+        await _shop.SoldAsync(store, order);
 
-        var told = await _shop.ReturnAsync(store, "G1", 2);
+        var told = await _shop.ReturnAsync(store, order, 2);
         Assert.That((string?)told["status"]!["code"], Is.EqualTo("APPROVED"));
-        Assert.That(Shop.LinesOf((await _shop.ReleasedAsync("G1")).Last(each => (string?)each["store_id"] == store)), Is.EqualTo(first));
+        Assert.That(Shop.LinesOf((await _shop.ReleasedAsync(order)).Last(each => (string?)each["store_id"] == store)), Is.EqualTo(first));
     }
 }

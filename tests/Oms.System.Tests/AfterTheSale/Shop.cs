@@ -186,7 +186,7 @@ internal sealed class Shop : IAsyncDisposable
             && (string?)each.Json["fact"]!["data"]!["copied_version"]?.ToString() == version),
         TimeSpan.FromSeconds(30), () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
 
-    private Task FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
+    private Task<Received> FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
         (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name);
 
     private static string? StatusOf(Received order, int line) =>
