@@ -35,7 +35,7 @@ internal static class ReturnableLines
             else if (line.Status != LineStatuses.Shipped)
                 (LineStatuses.IsFinal(line) ? reasons : early).Add(Faulty.At($"{path}.line_number", "a returnable line: one that is SHIPPED", $"{said.LineNumber}, which is {line.Status}"));
             else if (Missing(order, line, find) is { } parent)
-                reasons.Add(Faulty.At($"{path}.line_number", $"line {parent.LineNumber} of order {parent.Order.Wire.Id} back first, which it was exchanged for", said.LineNumber));
+                reasons.Add(Faulty.At($"{path}.line_number", $"line {parent.LineNumber} of order {parent.Order.Wire.Id} back first, which it stands for", said.LineNumber));
         }
         return new(reasons.ToValueList(), early.ToValueList(), twice);
     }
@@ -48,6 +48,14 @@ internal static class ReturnableLines
     }
 
     /// <summary>The line that has to come back before this one; null when it has, or there is none.</summary>
-    private static LineOf? Missing(Order order, WireLine line, Func<string, Order?> find) =>
-        Lineage.ParentOf(new(order, line.LineNumber), find) is { } parent && parent.Order.ReturnOf(parent.LineNumber) is not { Status: ReturnStatus.Approved } ? parent : null;
+    private static LineOf? Missing(Order order, WireLine line, Func<string, Order?> find)
+    {
+        // All the way up: a reshipment asks for the return of a line whose own parent may still be out.
+        for (var parent = Lineage.ParentOf(new(order, line.LineNumber), find); parent is { } above; parent = Lineage.ParentOf(above, find))
+        {
+            if (above.Order.ReturnOf(above.LineNumber) is not { Status: ReturnStatus.Approved })
+                return above;
+        }
+        return null;
+    }
 }
