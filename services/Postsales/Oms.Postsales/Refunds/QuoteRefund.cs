@@ -37,7 +37,7 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
         var lines = message.LineNumbers.Select(line => new ReturnLine { LineNumber = line }).ToValueList();
         var verdict = ReturnableLines.Judge(order, lines, settings, course.Find<Order>);
         if (verdict.Reasons.Concat(verdict.Early).ToValueList() is { Count: > 0 } refusals)
-            return quote with { Refusals = refusals.Select(reason => reason with { Path = reason.Path.Replace("$.return.lines", "$.line_numbers", StringComparison.Ordinal).Replace(".line_number", "", StringComparison.Ordinal) }).ToValueList() };
+            return quote with { Refusals = refusals.Select(reason => reason with { Path = reason.Path.Replace(".line_number", "", StringComparison.Ordinal).Replace("$.return.lines", "$.line_numbers", StringComparison.Ordinal) }).ToValueList() };
         var goers = ReturnableLines.Goers(order, lines, settings);
         var content = new ReturnContent
         {
