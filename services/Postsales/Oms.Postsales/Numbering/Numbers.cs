@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oms.Postsales.Refunds;
 
 namespace Oms.Postsales.Numbering;
 
@@ -40,8 +41,15 @@ internal abstract record NumbersEvent : Fact
 }
 
 /// <summary>Takes the next number.</summary>
-internal static class Numbering
+internal static class TakingNumbers
 {
+    /// <summary>The numbers, and the refund that the next credit note would be of.</summary>
+    public static IEnumerable<Need> Needs(string store, Seen seen) =>
+    [
+        Need.Of<Numbers>(Numbers.StreamOf(store)),
+        Need.Of<Refund>(Refund.StreamOf(store, Of("CN", (seen.Find<Numbers>(Numbers.StreamOf(store))?.CreditNotes ?? 0) + 1))),
+    ];
+
     /// <returns><c>CN</c> and eight digits.</returns>
     public static string NumberCreditNote(this Course course, string store)
     {
