@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oms.Postsales.Refunds;
 
 namespace Oms.Postsales.Numbering;
 
@@ -42,6 +43,14 @@ internal abstract record NumbersEvent : Fact
 /// <summary>Takes the next number.</summary>
 internal static class Numbering
 {
+    /// <summary>What must be loaded to take up to so many credit notes: the numbers, and the refunds to come.</summary>
+    public static IEnumerable<Need> Needs(string store, int creditNotes, Seen seen)
+    {
+        var last = seen.Find<Numbers>(Numbers.StreamOf(store))?.CreditNotes ?? 0;
+        return Enumerable.Range(last + 1, creditNotes).Select(number => Need.Of<Refund>(Refund.StreamOf(store, Of("CN", number))))
+            .Prepend(Need.Of<Numbers>(Numbers.StreamOf(store)));
+    }
+
     /// <returns><c>CN</c> and eight digits.</returns>
     public static string NumberCreditNote(this Course course, string store)
     {

@@ -25,7 +25,7 @@ internal sealed class KeepOrder(PostsalesDefaults defaults)
         return
         [
             Need.Of<Order>(stream),
-            .. Capturing.IsCancelledPaid(news) ? [Need.Of<Numbers>(Numbers.StreamOf(news.Store))] : Array.Empty<Need>(),
+            .. Capturing.IsCancelledPaid(news) ? Numbering.Numbering.Needs(news.Store, 1, seen) : [],
             .. string.IsNullOrEmpty(news.OriginalOrderId) ? [] : FollowingAChild.Needs(news, seen),
         ];
     }
