@@ -8,7 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 run=$root/.run
 # shellcheck disable=SC2034
-services=(sales logistics)
+services=(sales logistics postsales)
 
 # The programs ask for no culture, and the SDK shall do without one too: a small Debian has no ICU.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
@@ -18,6 +18,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERT
 declare -A program=(
   [sales]=Sales/Oms.Sales.Worker
   [logistics]=Logistics/Oms.Logistics.Worker
+  [postsales]=Postsales/Oms.Postsales.Worker
 )
 
 say() { printf '\n== %s\n' "$*"; }

@@ -137,6 +137,26 @@ internal sealed class HandlingMessages
     }
 
     [Test]
+    public async Task a_refusal_tells_those_who_must_hear_of_it_once_and_of_no_stream()
+    {
+        for (var i = 0; i < 3; i++)
+            await _client.PublishAsync(Comment, CommentOf("told", "tell"), messageId: "id-told");
+        await _errors.FirstAsync(each => each.Text.Contains("\\\"told\\\"", StringComparison.Ordinal));
+        await _client.PublishAsync(Comment, CommentOf("told", "tell"), messageId: "id-told");
+        await _client.PublishAsync(Comment, CommentOf("told", "count"), messageId: "id-told-after");
+
+        var told = await _done.AtLeastAsync(2, Of("told"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.Select(each => (string?)each.Json["shipment"]!["shipment_id"]), Is.EqualTo(new[] { "told", "10" }));
+            Assert.That(told[0].Key, Is.EqualTo("ST1"));
+            Assert.That(told[0].Header("traceparent"), Is.Not.Null);
+            Assert.That((told[0].Header("oms-stream"), told[0].Header("oms-version")), Is.EqualTo(((string?)null, (string?)null)));
+            Assert.That(told[1].Header("oms-version"), Is.EqualTo("1"), "the refusal has changed nothing");
+        });
+    }
+
+    [Test]
     public async Task what_came_too_early_is_tried_again_as_it_came()
     {
         await _client.PublishAsync(Comment, CommentOf("early", "wait"), messageId: "id-early");

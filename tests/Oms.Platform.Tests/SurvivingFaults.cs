@@ -38,6 +38,27 @@ internal sealed class SurvivingFaults : WithAToy
     }
 
     [Test]
+    public async Task a_document_that_violates_an_invariant_is_not_stored_and_its_message_is_put_aside_alone()
+    {
+        const string queue = $"{Toy.Name}.{Toy.Comment}";
+        var wrong = CommentOf("violating", "break");
+        for (var i = 0; i < 20; i++)
+            await Client.PublishAsync(Toy.Comment, i == 7 ? wrong : CommentOf("keeping", $"fine {i}"), messageId: $"id-invariant-{i}");
+
+        await Shipments.AtLeastAsync(19, Of("keeping"));
+        await using var reader = await Host.Broker.ConnectAsync("operator");
+        var failed = await (await reader.ConsumeAsync($"{queue}_error")).FirstAsync(each => each.Properties.MessageId == "id-invariant-7");
+        Assert.Multiple(() =>
+        {
+            Assert.That(failed.Text, Is.EqualTo(wrong));
+            Assert.That(failed.Header("oms-exception"), Does.Contain($"mt_doc_tally_{Toy.NotBelowZero}"));
+        });
+        Assert.That(await CountAsync("keeping"), Is.EqualTo(190));
+        Assert.That(await Host.Database.RowsAsync("select 1 from mt_doc_tally where id = 'violating'"), Is.Empty);
+        Assert.That(await Host.Database.RowsAsync("select 1 from facts where stream = 'violating'"), Is.Empty);
+    }
+
+    [Test]
     public async Task a_fault_that_every_message_would_meet_is_an_outage_and_none_of_theirs()
     {
         await Host.Database.ExecuteAsync("alter table inbox rename to inbox_away");

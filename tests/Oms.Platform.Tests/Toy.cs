@@ -20,6 +20,9 @@ internal static class Toy
     public const string Done = "magento.logistics.fulfillment_management.customer_shipment_done";
     public const string Errors = "magento.common.error_management.created";
 
+    /// <summary>The name of the one thing that the database demands of a tally.</summary>
+    public const string NotBelowZero = "not_below_zero";
+
     /// <summary>The one stream that also announces <c>requested</c>.</summary>
     public const string Unsendable = "unsendable";
 
@@ -30,6 +33,7 @@ internal static class Toy
         [
             new Behaviour<Tally, TallyEvent>("tally", Evolve, Announce)
             {
+                Invariants = [new(NotBelowZero, "select ($1 ->> 'count')::integer >= 0")],
                 Measures = [new("oms.tally.open", "{tally}", "Tallies that nobody has closed.", "open", tally => ((Tally)tally).IsOpen ? 1 : 0)],
             },
         ],
@@ -58,6 +62,8 @@ internal static class Toy
     {
         "throw" => throw new InvalidOperationException("told to"),
         "refuse" => Decision.Refuse(new("$.order_comment.comment", "no refusal", "refuse"), new Reason("$", "a second reason", "nothing")),
+        "tell" => new Decision.Refused([new("$.order_comment.comment", "no refusal", "tell")]) { Tell = [Shipped(message.OrderComment.OrderId, "told")] },
+        "break" => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Counted(-1000)),
         "wait" when seen.Find<Tally>(message.OrderComment.OrderId) is null => new Decision.TooEarly([new("$.order_comment.order_id", "a tally", "nothing")]),
         "nothing" => Decision.Nothing,
         "open" => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Opened()),
@@ -73,15 +79,17 @@ internal static class Toy
 
     private static IEnumerable<Outgoing> Announce(Tally state, TallyEvent fact)
     {
-        yield return new(new Contracts.Logistics.FulfillmentManagement.CustomerShipmentDone
-        {
-            Shipment = new() { OrderId = state.Id, StoreId = "ST1", ShipmentId = $"{state.Count}" },
-        });
+        yield return Shipped(state.Id, $"{state.Count}");
         if (state.Id == Unsendable)
             yield return new(new Requested { ShipmentRequest = new() { Id = state.Id } });
         if (fact is TallyEvent.Reminded reminded)
             yield return new(new StartPicking { ShipmentRequestId = state.Id }, reminded.Due);
     }
+
+    private static Outgoing Shipped(string stream, string shipment) => new(new Contracts.Logistics.FulfillmentManagement.CustomerShipmentDone
+    {
+        Shipment = new() { OrderId = stream, StoreId = "ST1", ShipmentId = shipment },
+    });
 }
 
 /// <summary>A list as the wire writes it.</summary>

@@ -13,7 +13,32 @@ namespace Oms.Sales.Tests;
 internal sealed class ConfiguringAChannel
 {
     private static readonly SalesChannel Shop = new() { Id = "ST1", Name = "Shop", Settings = new ChannelSettings { RemorseSeconds = 60 } };
-    private static readonly SalesChannel Whole = Shop with { Settings = new ChannelSettings { RemorseSeconds = 60, DefaultSource = "WH1", Sources = [], Backorders = false } };
+    private static readonly ChannelSettings AllSettings = new()
+    {
+        RemorseSeconds = 60,
+        DefaultSource = "WH1",
+        Sources = [],
+        Backorders = false,
+        AutoApproveReturn = true,
+        AutoReleaseRefund = true,
+        DefineReturnSource = false,
+        ReturnServiceOrder = false,
+        ReturnServiceLine = false,
+        ShippingRefundRule = "never",
+        GoodConditions = [],
+        ExchangeEnabled = true,
+        ExchangeWaitsForReturn = false,
+        RequireKnownStyle = false,
+        ReshipmentEnabled = true,
+        AppeasementBase = "net",
+        ReturnReasons = [],
+        AppeasementReasons = [],
+        ExchangeReasons = [],
+        ReshipmentReasons = [],
+        ShippingMethods = [],
+    };
+
+    private static readonly SalesChannel Whole = Shop with { Settings = AllSettings };
 
     [Test]
     public void a_new_channel_is_announced_with_every_setting() => Begin()
@@ -40,6 +65,51 @@ internal sealed class ConfiguringAChannel
     public void backorders_and_deliveries_are_kept_and_announced() => Begin().Given(Created(), Update(new ChannelSettings { Backorders = true }))
         .When(Update(new ChannelSettings { MaxDeliveries = 1 }))
         .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Whole with { Settings = Whole.Settings! with { Backorders = true, MaxDeliveries = 1 } } }));
+
+    private static readonly ChannelSettings AllOtherwise = new()
+    {
+        RemorseSeconds = 1,
+        DefaultSource = "WH9",
+        Sources = ["WH9"],
+        Backorders = true,
+        MaxDeliveries = 3,
+        AutoApproveReturn = false,
+        AutoReleaseRefund = false,
+        DefineReturnSource = true,
+        ReturnServiceOrder = true,
+        ReturnServiceLine = true,
+        ShippingRefundRule = "onFirst",
+        GoodConditions = ["FAIR"],
+        ExchangeEnabled = false,
+        ExchangeWaitsForReturn = true,
+        RequireKnownStyle = true,
+        ReshipmentEnabled = false,
+        AppeasementBase = "gross",
+        ReturnReasons = ["Too small"],
+        AppeasementReasons = ["Late"],
+        ExchangeReasons = ["Wrong size"],
+        ReshipmentReasons = ["Lost"],
+        ShippingMethods = ["STANDARD"],
+    };
+
+    /// <summary>Were one forgotten where settings are laid over each other, it would fall back to the default.</summary>
+    [Test]
+    public void every_setting_is_kept_through_an_update_of_another() => Begin()
+        .Given(new CreateIt { SalesChannel = Shop with { Settings = AllOtherwise } })
+        .When(Update(new ChannelSettings { RemorseSeconds = 2 }))
+        .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Shop with { Settings = AllOtherwise with { RemorseSeconds = 2 } } }))
+        .ThenIs(_ => typeof(ChannelSettings).GetProperties().Where(each => each.GetValue(AllOtherwise) is null).Select(each => each.Name).ToValueList(), ["Unknown"]);
+
+    [Test]
+    public void what_no_rule_knows_is_refused_by_its_path() => Begin().Given(Created())
+        .When(Update(new ChannelSettings { ShippingRefundRule = "always", AppeasementBase = "tax", ReturnReasons = ["Too small", "Too small", " "], ShippingMethods = [new string('x', 201)] }))
+        .ThenRefused("$.sales_channel.settings.shipping_refund_rule", "$.sales_channel.settings.appeasement_base", "$.sales_channel.settings.return_reasons[1]",
+            "$.sales_channel.settings.return_reasons[2]", "$.sales_channel.settings.shipping_methods[0]");
+
+    [Test]
+    public void a_wrong_default_is_found_before_the_service_starts() => Assert.That(
+        new SalesDefaults { ShippingRefundRule = "always", ExchangeReasons = ["", "a"] }.Faults().Select(fault => fault.Path),
+        Is.EqualTo(new[] { "$.sales_channel.settings.shipping_refund_rule", "$.sales_channel.settings.exchange_reasons[0]" }));
 
     [TestCase(0), TestCase(-1)]
     public void an_order_cannot_go_in_no_delivery(int most) => Begin().Given(Created())

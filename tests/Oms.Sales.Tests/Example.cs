@@ -31,6 +31,12 @@ internal static class Example
     public static OrderPaymentTransaction Transaction(decimal amount = 11.00m) =>
         new() { PaymentMethod = "CREDITCARD", Amount = amount, BillingAddressReference = "home" };
 
+    /// <summary>What a payment pays of a line: all of it, unless told otherwise.</summary>
+    public static OrderLinePayment Paid(string reference = "card") => Paid(10.00m, 1.00m, 11.00m, reference);
+
+    public static OrderLinePayment Paid(decimal net, decimal tax, decimal gross, string reference = "card") =>
+        new() { PaymentReference = reference, NetAmount = net, TaxAmount = tax, GrossAmount = gross, Currency = "USD" };
+
     public static OrderLine Physical(int number) => Line(number, LineRoles.Physical);
 
     public static OrderLine Shipping(int number) => Line(number, LineRoles.Shipping) with { Sku = "STANDARD" };
@@ -55,6 +61,18 @@ internal static class Example
         TaxRate = 10,
         Taxes = taxes.Select(amount => new PriceTax { Type = "VAT", Amount = amount, Rate = 10 }).ToValueList(),
         Currency = "USD",
+    };
+
+    /// <summary>An exchange or a reshipment as Postsales places it: nobody pays.</summary>
+    public static WireOrder Child(string origin, params OrderLine[] lines) => Order([.. (lines.Length == 0 ? [Physical(1)] : lines).Select(line => line with
+    {
+        PaymentReference = "zero",
+        Amount = Price(0m, 0m, 0m),
+    })]) with
+    {
+        Origin = origin,
+        OriginalOrderId = "99",
+        Payments = [new OrderPayment { Reference = "zero", Currency = "USD", Transactions = [new() { PaymentMethod = "ZEROPAY", GatewayInformation = new() { GatewayId = "OFFLINE" }, BillingAddressReference = "home" }] }],
     };
 
     private static OrderLine Line(int number, string type) => new()

@@ -9,7 +9,7 @@ internal sealed class FollowingOtherLines
     public void a_service_follows_its_line_and_one_of_the_order_the_first() => SalesScenario.Begin()
         .Given(Create(Physical(1), Service(2, 1), Physical(3), Service(4, 3), Service(5), Virtual(6)))
         .When(Request(First, (1, "SHIPPED")))
-        .Then(new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", First, 1)]), new OrderEvent.LinesShipped([1, 2, 5]))
+        .Then(new OrderEvent.LinesSourced([new AllocatedLine(1, "WH1", First, 1)]), new OrderEvent.LinesShipped([1, 2, 5], [1, 2, 5]))
         .When(Settled(OutOfStock(3)))
         .Then(
             new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK"), new CancelledLine(4, "ASSOCIATEDITEMCANCELLED")]),
@@ -28,7 +28,7 @@ internal sealed class FollowingOtherLines
     public void a_shipping_line_goes_with_its_own_group() => SalesScenario.Begin()
         .Given(Create(Physical(1) with { ShippingLineNumber = 3 }, Physical(2) with { ShippingLineNumber = 4 }, Shipping(3), Shipping(4)))
         .When(Request(First, (1, "SHIPPED")))
-        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([1, 3]))
+        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([1, 3], [1, 3]))
         .When(Settled(OutOfStock(2)))
         .ThenIs(s => s.LinesOf(), ["1 SHIPPED/OSREPORT", "2 CANCELLED/OUTOFSTOCK", "3 SHIPPED/OSREPORT", "4 CANCELLED/ASSOCIATEDITEMCANCELLED"]);
 
@@ -39,17 +39,17 @@ internal sealed class FollowingOtherLines
         SalesScenario.Begin()
             .Given(Create(order with { Addresses = [.. order.Addresses, new() { Reference = "work" }] }))
             .When(Request(First, (2, "SHIPPED")))
-            .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([2, 4]));
+            .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([2, 4], [2, 4]));
     }
 
     [Test]
     public void a_bundle_is_shipped_when_the_last_of_its_parts_is_settled() => SalesScenario.Begin()
         .Given(Create(Bundle(1), Part(2, 1), Part(3, 1), Service(4, 1)))
         .When(Request(First, (2, "SHIPPED")))
-        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([2]))
+        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.LinesShipped([2], [2]))
         .When(Settled(OutOfStock(3)))
         .Then(
-            new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK")]), new OrderEvent.LinesShipped([1, 4]),
+            new OrderEvent.LinesCancelled([new CancelledLine(3, "OUTOFSTOCK")]), new OrderEvent.LinesShipped([1, 4], [1, 4]),
             new OrderEvent.Completed("PARTIALLYSHIPPED"));
 
     [Test]

@@ -39,5 +39,9 @@ internal static class News
         },
     };
 
+    public static Withdrawn GivenUp(params int[] lines) => new() { SalesChannelId = Example.Store, OrderId = Example.Id, LineNumbers = [.. lines], User = "agent" };
+
+    public static Withdrawn Held(params int[] lines) => new() { SalesChannelId = Example.Store, OrderId = Example.Id, HeldLineNumbers = [.. lines], User = "agent" };
+
     public static string SourceOf(string request) => $"WH{int.Parse(request[^2..], System.Globalization.CultureInfo.InvariantCulture)}";
 }

@@ -1,5 +1,4 @@
 using Oms.Contracts.Common;
-using Oms.Contracts.Sales;
 using static Oms.Sales.Tests.Example;
 
 namespace Oms.Sales.Tests;
@@ -57,7 +56,12 @@ internal sealed class RefusingAnOrder
         yield return Case("an unknown billing address", Order() with { Payments = [Payment(Transaction() with { BillingAddressReference = "work" })] },
             "$.order.payments[0].transactions[0].billing_address_reference");
         yield return Case("an unknown payment", Order(Physical(1) with { PaymentReference = "cash" }), "$.order.lines[0].payment_reference");
-        yield return Case("an unknown payment of a line", Order(Physical(1) with { Payments = [new OrderLinePayment { PaymentReference = "cash" }] }), "$.order.lines[0].payments[0].payment_reference");
+        yield return Case("an unknown payment of a line", Order(Physical(1) with { Payments = [Paid("cash")] }), "$.order.lines[0].payments[0].payment_reference");
+        yield return Case("payments of more than the line costs", Order(Physical(1) with { Payments = [Paid(), Paid(1m, 0m, 1m)] }), "$.order.lines[0].payments");
+        yield return Case("payments of less tax than the line has", Order(Physical(1) with { Payments = [Paid(11m, 0m, 11m)] }), "$.order.lines[0].payments");
+        yield return Case("a payment that is not net and tax", Order(Physical(1) with { Payments = [Paid(9m, 1m, 11m)] }), "$.order.lines[0].payments[0].gross_amount");
+        yield return Case("a negative payment", Order(Physical(1) with { Payments = [Paid(-10m, -1m, -11m)] }),
+            "$.order.lines[0].payments[0].net_amount", "$.order.lines[0].payments[0].gross_amount", "$.order.lines[0].payments[0].tax_amount");
         yield return Case("a parent that is no line", Order(Physical(1), Service(2, 9)), "$.order.lines[1].parent_line_number");
         yield return Case("lines that are each other's parent", Order(Physical(1), Service(2, 3), Service(3, 2)), "$.order.lines[1].parent_line_number", "$.order.lines[2].parent_line_number");
         yield return Case("a shipping line that is none", Order(Physical(1) with { ShippingLineNumber = 2 }, Physical(2)), "$.order.lines[0].shipping_line_number");

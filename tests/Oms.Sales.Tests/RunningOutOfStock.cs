@@ -40,6 +40,13 @@ internal sealed class RunningOutOfStock
         .When(Request(First, (1, "PICKDECLINED")))
         .ThenNothing();
 
+    [Test, Rule("C-14")]
+    public void an_order_of_a_bundle_is_cancelled_for_what_became_of_its_parts() => SalesScenario.Begin()
+        .Given(Create(Bundle(1), Part(2, 1), Shipping(3)))
+        .When(Settled(OutOfStock(2)))
+        .ThenLines("1 CANCELLED/ASSOCIATEDITEMCANCELLED", "2 CANCELLED/OUTOFSTOCK", "3 CANCELLED/ASSOCIATEDITEMCANCELLED")
+        .ThenStatus("CANCELLED/OUTOFSTOCK");
+
     [Test]
     public void the_same_news_again_changes_nothing() => SalesScenario.Begin()
         .Given(Create(Physical(1)), Settled(OutOfStock(1)))

@@ -7,7 +7,7 @@ internal static class SalesScenario
         .WhereEachFactOf<Order>(typeof(Created), typeof(Updated))
         .WhereEachStepOf<Order>((before, after) => before is null
             ? Unless(after.Status() == OrderTransitions.Start, $"an order that begins as {OrderTransitions.Start}")
-            : Unless(before.Status() == after.Status() || OrderTransitions.Allowed.Contains((before.Status(), after.Status())),
+            : Unless(before.Status() == after.Status() || OrderTransitions.Allow(before.Status(), after.Status()),
                 $"a listed transition, not {before.Status()} to {after.Status()}"));
 
     /// <summary>Status and reason of the order, as in <c>LOGISTICS/READYTOSHIP</c>.</summary>

@@ -37,6 +37,14 @@ internal sealed class TellingAScenario
     }
 
     [Test]
+    public void then_tells_fails_when_nobody_is_told_somebody_else_is_and_when_it_was_taken()
+    {
+        Fails(() => Refused().ThenTells(new Outgoing(new ChildRefused())));
+        Fails(() => SalesScenario.Begin().When(Create(Child("EX") with { Id = "" })).ThenTells());
+        Fails(() => Placed().ThenTells());
+    }
+
+    [Test]
     public void then_too_early_fails_when_it_was_taken_or_refused()
     {
         Fails(() => Placed().ThenTooEarly("$.order.id"));

@@ -15,9 +15,12 @@ internal sealed class KeepingToPermissions
     public async Task DeleteAsync() => await _broker.DisposeAsync();
 
     [Test]
-    public async Task a_storefront_may_only_write_orders_comments_and_its_questions()
+    public async Task a_storefront_may_only_write_orders_comments_cancellations_returns_and_its_questions()
     {
-        string[] own = [Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find];
+        string[] own =
+        [
+            Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.Cancel, Wire.CancelLine, Wire.Authorize, Wire.ReturnUpdate, Wire.ReturnCancel, Wire.Quote,
+        ];
         foreach (var exchange in Exchanges().Except(own))
             await RefusedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
         foreach (var exchange in own)
@@ -25,9 +28,9 @@ internal sealed class KeepingToPermissions
     }
 
     [Test]
-    public async Task a_storefront_may_only_read_order_events()
+    public async Task a_storefront_may_only_read_what_becomes_of_orders_returns_and_refunds()
     {
-        string[] events = [Wire.Created, Wire.Updated, Wire.ShipmentDone];
+        string[] events = [Wire.Created, Wire.Updated, Wire.LineCancelled, Wire.ShipmentDone, Wire.ReturnUpdated, Wire.ReturnDuplicated, Wire.RefundUpdated];
         foreach (var exchange in Exchanges().Except(events))
             await RefusedAsync("storefront", client => client.CollectAsync(exchange), exchange);
         foreach (var exchange in events)
@@ -37,7 +40,11 @@ internal sealed class KeepingToPermissions
     [Test]
     public async Task a_warehouse_may_only_write_its_answers()
     {
-        string[] answers = [Wire.StockUpdate, Wire.StockAdjust, Wire.ChangeStatus, Wire.StartPicking, Wire.LinesShipped, Wire.LinesDeclined, Wire.CreateComment];
+        string[] answers =
+        [
+            Wire.StockUpdate, Wire.StockAdjust, Wire.ChangeStatus, Wire.StartPicking, Wire.LinesShipped, Wire.LinesDeclined, Wire.ShipLines, Wire.CancelLines, Wire.ReturnReceived,
+            Wire.CreateComment,
+        ];
         foreach (var exchange in Exchanges().Except(answers))
             await RefusedAsync("WH1", client => client.PublishAsync(exchange, "{}"), exchange);
         foreach (var exchange in answers)
@@ -47,7 +54,7 @@ internal sealed class KeepingToPermissions
     [Test]
     public async Task a_warehouse_may_only_read_what_is_routed_to_its_own_source()
     {
-        string[] requests = [Wire.Requested, Wire.RequestUpdated, Wire.RequestShipment];
+        string[] requests = [Wire.Requested, Wire.RequestUpdated, Wire.RequestShipment, Wire.ReturnRequest];
         foreach (var exchange in Exchanges().Except(requests))
             await RefusedAsync("WH1", client => client.CollectRoutedAsync(exchange, "WH1"), exchange);
         foreach (var exchange in requests)
@@ -62,7 +69,7 @@ internal sealed class KeepingToPermissions
     [TestCase("WH1")]
     public async Task a_client_keeps_off_queues_and_exchanges_that_are_not_its_own(string user)
     {
-        foreach (var queue in new[] { $"sales.{Wire.Create}", $"sales.{Wire.Create}_error", $"logistics.{Wire.LinesShipped}", "oms.unrouted", "somebody.else" })
+        foreach (var queue in new[] { $"sales.{Wire.Create}", $"sales.{Wire.Create}_error", $"logistics.{Wire.LinesShipped}", $"postsales.{Wire.Authorize}", "oms.unrouted", "somebody.else" })
         {
             await RefusedAsync(user, client => client.ConsumeAsync(queue), $"consume {queue}");
             await RefusedAsync(user, client => client.Channel.QueuePurgeAsync(queue), $"purge {queue}");
@@ -80,6 +87,7 @@ internal sealed class KeepingToPermissions
     [TestCase("WH1")]
     [TestCase("sales")]
     [TestCase("logistics")]
+    [TestCase("postsales")]
     public async Task nobody_publishes_by_the_brokers_own_exchanges(string user)
     {
         foreach (var exchange in new[] { "amq.topic", "amq.direct", "amq.fanout", "amq.headers" })

@@ -2,17 +2,18 @@ using Oms.Testing;
 
 namespace Oms.System.Tests;
 
-/// <summary>Sales and Logistics as processes of their own, over a virtual host and two databases of their own.</summary>
+/// <summary>Sales, Logistics and Postsales as processes of their own, over a virtual host and a database each.</summary>
 internal sealed class OmsSystem : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<WorkerProcess> _replicas = [];
 
-    private OmsSystem(TestBroker broker, TestDatabase sales, TestDatabase logistics, IReadOnlyDictionary<string, string> settings)
+    private OmsSystem(TestBroker broker, IReadOnlyList<TestDatabase> databases, IReadOnlyDictionary<string, string> settings)
     {
-        (Broker, SalesDatabase, LogisticsDatabase, _settings) = (broker, sales, logistics, settings);
+        (Broker, SalesDatabase, LogisticsDatabase, PostsalesDatabase, _settings) = (broker, databases[0], databases[1], databases[2], settings);
         Sales = AnotherSales();
         Logistics = AnotherLogistics();
+        Postsales = AnotherPostsales();
     }
 
     public TestBroker Broker { get; }
@@ -21,9 +22,13 @@ internal sealed class OmsSystem : IAsyncDisposable
 
     public TestDatabase LogisticsDatabase { get; }
 
+    public TestDatabase PostsalesDatabase { get; }
+
     public WorkerProcess Sales { get; }
 
     public WorkerProcess Logistics { get; }
+
+    public WorkerProcess Postsales { get; }
 
     /// <summary>One more replica, which does not run yet.</summary>
     public WorkerProcess AnotherSales() => Another("Sales", SalesDatabase);
@@ -31,19 +36,24 @@ internal sealed class OmsSystem : IAsyncDisposable
     /// <inheritdoc cref="AnotherSales"/>
     public WorkerProcess AnotherLogistics() => Another("Logistics", LogisticsDatabase);
 
+    /// <inheritdoc cref="AnotherSales"/>
+    public WorkerProcess AnotherPostsales() => Another("Postsales", PostsalesDatabase);
+
     /// <summary>Servers are prepared, nothing runs yet.</summary>
-    public static async Task<OmsSystem> PrepareAsync(params (string Name, string Value)[] settings) => new(
-        await TestBroker.CreateAsync(), await TestDatabase.CreateAsync(), await TestDatabase.CreateAsync(),
-        settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+    public static async Task<OmsSystem> PrepareAsync(params (string Name, string Value)[] settings)
+    {
+        var (broker, databases) = (TestBroker.CreateAsync(), Task.WhenAll(Enumerable.Range(0, 3).Select(_ => TestDatabase.CreateAsync())));
+        return new(await broker, await databases, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+    }
 
     public static async Task<OmsSystem> StartAsync(params (string Name, string Value)[] settings)
     {
         var system = await PrepareAsync(settings);
-        await Task.WhenAll(system.Sales.StartAndWaitAsync(), system.Logistics.StartAndWaitAsync());
+        await Task.WhenAll(system.Sales.StartAndWaitAsync(), system.Logistics.StartAndWaitAsync(), system.Postsales.StartAndWaitAsync());
         return system;
     }
 
-    /// <summary>No message of either service failed for itself.</summary>
+    /// <summary>No message of any service failed for itself.</summary>
     public async Task NothingPutAsideAsync()
     {
         await using var onlooker = await Broker.ConnectAsync("operator");
@@ -56,6 +66,7 @@ internal sealed class OmsSystem : IAsyncDisposable
     [
         .. await CountAsync("sales", SalesDatabase, text),
         .. await CountAsync("logistics", LogisticsDatabase, text),
+        .. await CountAsync("postsales", PostsalesDatabase, text),
     ];
 
     private static async Task<IEnumerable<string>> CountAsync(string service, TestDatabase database, string text) =>
@@ -69,6 +80,7 @@ internal sealed class OmsSystem : IAsyncDisposable
         await Broker.DisposeAsync();
         await SalesDatabase.DisposeAsync();
         await LogisticsDatabase.DisposeAsync();
+        await PostsalesDatabase.DisposeAsync();
     }
 
     private WorkerProcess Another(string service, TestDatabase database)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Oms.Contracts.Json;
 using Oms.Deciding;
 using Oms.Logistics;
+using Oms.Postsales;
 using Oms.Sales;
 using Oms.Testing;
 
@@ -15,6 +16,7 @@ internal static class Refolding
     {
         await GivesTheDocumentsAsync(SalesService.With(new()), oms.SalesDatabase);
         await GivesTheDocumentsAsync(LogisticsService.With(new()), oms.LogisticsDatabase);
+        await GivesTheDocumentsAsync(PostsalesService.With(new()), oms.PostsalesDatabase);
     }
 
     private static async Task GivesTheDocumentsAsync(Service service, TestDatabase database)

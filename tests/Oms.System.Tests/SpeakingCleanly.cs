@@ -6,11 +6,13 @@ using RabbitMQ.Client;
 
 namespace Oms.System.Tests;
 
-/// <summary>Everything that both services say in a real journey, heard on every exchange: nothing of a library, nothing left out.</summary>
+/// <summary>Everything that all services say in a real journey, heard on every exchange: nothing of a library, nothing left out.</summary>
 [TestFixture]
 internal sealed partial class SpeakingCleanly
 {
     private static readonly string[] Allowed = ["traceparent", "oms-stream", "oms-version", "x-dotnet-pub-seq-no"];
+
+    private static readonly string[] Said = [.. Wire.SaidBySales.Union(Wire.SaidByLogistics).Union(Wire.SaidByPostsales)];
 
     private IReadOnlyList<Received> _heard = [];
 
@@ -21,7 +23,7 @@ internal sealed partial class SpeakingCleanly
         await using var oms = await OmsSystem.StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"));
         await using var parties = await Parties.ConnectAsync(oms.Broker);
         await using var listener = await oms.Broker.ConnectAsync("operator");
-        var heard = await listener.CollectAsync([.. Wire.SaidBySales.Union(Wire.SaidByLogistics)]);
+        var heard = await listener.CollectAsync([.. Said]);
 
         await parties.Onlooker.PublishAsync(Wire.SourceCreate, Wire.Source("WH1", "One", active: true));
         await parties.Onlooker.PublishAsync(Wire.SourceUpdate, Wire.Source("WH1", "Uno", active: true));
@@ -61,12 +63,13 @@ internal sealed partial class SpeakingCleanly
         await heard.AtLeastAsync(2, each => each.Exchange == Wire.Errors);
         await heard.FirstAsync(each => each.Exchange == Wire.ChannelDeleted);
         await heard.FirstAsync(each => each.Exchange == Wire.Facts && (string?)each.Json["fact"]!["name"] == "order.completed" && each.Header("oms-stream") == "ST1/V2");
-        _heard = heard.All;
+        // A storefront creates orders, too; it gives them no type.
+        _heard = [.. heard.All.Where(each => each.Exchange != Wire.Create || each.Properties.IsTypePresent())];
     }
 
     [Test]
     public void every_message_of_ours_was_said() =>
-        Assert.That(_heard.Select(each => each.Exchange).Distinct(), Is.EquivalentTo(Wire.SaidBySales.Union(Wire.SaidByLogistics)));
+        Assert.That(_heard.Select(each => each.Exchange).Distinct(), Is.EquivalentTo(Said));
 
     [Test]
     public void headers_are_the_documented_ones_and_no_others()

@@ -20,10 +20,11 @@ internal sealed class StoppingTheBroker
     {
         await using var servers = await OwnServers.StartAsync();
         await using var oms = await OmsSystem.StartAsync();
-        await KeepAsync(oms.Broker, "storefront", "storefront.orders", "#", Wire.Created, Wire.Updated);
-        await KeepAsync(oms.Broker, "storefront", "storefront.shipments", "#", Wire.ShipmentDone);
-        await KeepAsync(oms.Broker, "WH1", "WH1.requests", "WH1", Wire.Requested);
-        await KeepAsync(oms.Broker, "operator", "operator.errors", "#", Wire.Errors);
+        await Task.WhenAll(
+            KeepAsync(oms.Broker, "storefront", "storefront.orders", "#", Wire.Created, Wire.Updated),
+            KeepAsync(oms.Broker, "storefront", "storefront.shipments", "#", Wire.ShipmentDone),
+            KeepAsync(oms.Broker, "WH1", "WH1.requests", "WH1", Wire.Requested),
+            KeepAsync(oms.Broker, "operator", "operator.errors", "#", Wire.Errors));
         await using (var before = await Parties.ConnectAsync(oms.Broker))
         {
             await before.Storefront.PublishAsync(Wire.Create, Wire.Order("B1").ToJsonString());
@@ -113,6 +114,7 @@ internal sealed class StoppingTheBroker
         await client.Channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
         foreach (var exchange in exchanges)
             await client.Channel.QueueBindAsync(queue, exchange, key);
+        await OwnServers.KnowsAfterACrashAsync(broker, queue);
     }
 
     /// <summary>A message may be sent again under its id; what is told apart by id happened once.</summary>

@@ -45,7 +45,7 @@ internal sealed class UsingTheCommand : WithRunningServices
         await parties.UntilAsync("C2", "RECEIVED/IMPORTED");
 
         var (code, text, error) = await OmsAsync(oms, "order", "ST1", "C2", "--timeout", "3");
-        Assert.That((code, error), Is.EqualTo((1, "oms: no answer within 3 s from logistics: what it knows is missing above")));
+        Assert.That((code, error), Is.EqualTo((1, "oms: no answer within 3 s from logistics and postsales: what it knows is missing above")));
         Assert.That(text, Does.Contain("order.received"));
     }
 
@@ -54,11 +54,11 @@ internal sealed class UsingTheCommand : WithRunningServices
     {
         await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("C3").ToJsonString());
         await Parties.RequestedAsync("C3");
-        string[] urls = ["--url", $"sales={Running.Sales.Url}", "--url", $"logistics={Running.Logistics.Url}"];
+        string[] urls = ["--url", $"sales={Running.Sales.Url}", "--url", $"logistics={Running.Logistics.Url}", "--url", $"postsales={Running.Postsales.Url}"];
 
         var (code, text, _) = await OmsAsync(["metrics", "--once", .. urls]);
         Assert.That(code, Is.Zero);
-        Assert.That(text, Does.Contain("dead letters").And.Contain("sales").And.Contain("logistics"));
+        Assert.That(text, Does.Contain("dead letters").And.Contain("sales").And.Contain("logistics").And.Contain("postsales"));
         var (_, json, _) = await OmsAsync(["metrics", "--once", "--json", .. urls]);
         var sales = JsonNode.Parse(json.Split('\n')[0])!;
         Assert.Multiple(() =>
@@ -82,7 +82,7 @@ internal sealed class UsingTheCommand : WithRunningServices
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__rabbitmq"] = oms.Broker.Address("operator").ToString();
-        foreach (var url in new[] { "OMS_SALES_URL", "OMS_LOGISTICS_URL" })
+        foreach (var url in new[] { "OMS_SALES_URL", "OMS_LOGISTICS_URL", "OMS_POSTSALES_URL" })
             start.Environment.Remove(url);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -5,7 +5,7 @@ using Oms.Testing;
 namespace Oms.System.Tests;
 
 /// <summary>Names and bodies as an integrator would write them down from the documents; nothing here knows our types.</summary>
-internal static class Wire
+internal static partial class Wire
 {
     public const string Create = "magento.sales.order_management.create";
     public const string CreateComment = "magento.sales.order_management.create_comment";
@@ -46,12 +46,14 @@ internal static class Wire
 
     /// <summary>Every exchange that Sales speaks on, and nobody else does, history and errors apart.</summary>
     public static readonly string[] SaidBySales =
-        [Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, Errors, Facts];
+    [
+        Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, LineCancelled, Withdraw, ReturnRefused, ChildRefused, RefundSettled, Errors, Facts,
+    ];
 
     /// <summary>Every exchange that Logistics speaks on.</summary>
     public static readonly string[] SaidByLogistics =
     [
-        Settled, Allotted, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, StockUpdated, StockAdjusted, Errors, Facts,
+        Settled, Allotted, Withdrawn, Requested, RequestUpdated, RequestShipment, ShipmentDone, SourceCreated, SourceUpdated, StockUpdated, StockAdjusted, AvailabilityChanged, Errors, Facts,
     ];
 
     /// <summary>Writes letters as they are, as services do.</summary>

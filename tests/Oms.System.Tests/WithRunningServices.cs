@@ -1,6 +1,6 @@
 namespace Oms.System.Tests;
 
-/// <summary>Both services running with nothing configured, and the parties connected, for all tests of a class.</summary>
+/// <summary>All services running with nothing configured, and the parties connected, for all tests of a class.</summary>
 internal abstract class WithRunningServices
 {
     protected OmsSystem Running { get; private set; } = null!;

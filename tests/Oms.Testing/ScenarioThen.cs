@@ -29,6 +29,9 @@ public sealed partial class Scenario
     public Scenario ThenRefused(string path, params string[] paths) =>
         Expect(Sorted(paths.Prepend(path)), Sorted(Outcome<Decision.Refused>("a refusal").Reasons.Select(reason => reason.Path)));
 
+    /// <summary>Refused, and exactly these are told so by name.</summary>
+    public Scenario ThenTells(params Outgoing[] outgoing) => Expect(outgoing.ToValueList(), Outcome<Decision.Refused>("a refusal").Tell);
+
     /// <summary>Put off, naming exactly these places of the body, in any order.</summary>
     public Scenario ThenTooEarly(params string[] paths) =>
         Expect(Sorted(paths), Sorted(Outcome<Decision.TooEarly>("too early").Reasons.Select(reason => reason.Path)));

@@ -5,7 +5,11 @@ public sealed class TestBroker : IAsyncDisposable
 {
     /// <summary>Users are the broker's, not the virtual host's: every test class gives them the same passwords.</summary>
     private static readonly Dictionary<string, string> Passwords =
-        new() { ["sales"] = "sales-secret", ["logistics"] = "logistics-secret", ["storefront"] = "storefront-secret", ["WH1"] = "warehouse-secret", ["WH2"] = "warehouse-secret" };
+        new()
+        {
+            ["sales"] = "sales-secret", ["logistics"] = "logistics-secret", ["postsales"] = "postsales-secret",
+            ["storefront"] = "storefront-secret", ["WH1"] = "warehouse-secret", ["WH2"] = "warehouse-secret",
+        };
 
     private TestBroker(string vhost) => Vhost = vhost;
 

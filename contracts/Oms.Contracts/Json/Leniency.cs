@@ -96,7 +96,7 @@ internal static class Leniency
         return synonym;
     }
 
-    private static IEnumerable<string> SynonymsOf(JsonPropertyInfo property) => Synonyms
+    private static IEnumerable<string> SynonymsOf(JsonPropertyInfo property) => property.Set is null ? [] : Synonyms
         .Where(synonym => synonym.Of == property.PropertyType && synonym.Names.Contains(property.Name))
         .SelectMany(synonym => synonym.Names).Where(other => other != property.Name);
 

@@ -41,6 +41,7 @@ public static class MessagingRegistration
             var mapping = options.For(behaviour.State, behaviour.Alias, document => ((Aggregate)document).Id)
                 .Duplicate("facts", "integer", document => ((Aggregate)document).Version);
             MeasureColumns.Map(mapping, options, behaviour);
+            InvariantChecks.Map(options, behaviour);
         }
         foreach (var ddl in Tables.Ddl)
             options.ExtendedSchemaObjects.Add(ddl);

@@ -1,3 +1,4 @@
+using Oms.Contracts.Sales;
 using Oms.Sales.Channels;
 
 namespace Oms.Sales;
@@ -26,19 +27,86 @@ public sealed record SalesDefaults
     /// <summary>Into how many deliveries waiting may split an order (S-2); null for any number.</summary>
     public int? MaxDeliveries { get; init; }
 
+    /// <summary>Whether a return is approved as soon as it is asked for .</summary>
+    public bool AutoApproveReturn { get; init; } = true;
+
+    /// <summary>Whether the refund of an approved return goes out at once .</summary>
+    public bool AutoReleaseRefund { get; init; } = true;
+
+    /// <summary>Whether an agent may choose where goods come back to .</summary>
+    public bool DefineReturnSource { get; init; }
+
+    /// <summary>Whether services of the whole order join its first return (RR-2).</summary>
+    public bool ReturnServiceOrder { get; init; }
+
+    /// <summary>Whether the services of a line come back with it (RR-3).</summary>
+    public bool ReturnServiceLine { get; init; }
+
+    /// <summary>When the shipping line joins a return (RR-4); one of <see cref="ShippingRefund"/>.</summary>
+    public string ShippingRefundRule { get; init; } = ShippingRefund.Never;
+
+    /// <summary>Conditions of received goods that need no review, besides <c>GOOD</c>.</summary>
+    public IReadOnlyList<string> GoodConditions { get; init; } = [];
+
+    /// <summary>E-10.</summary>
+    public bool ExchangeEnabled { get; init; } = true;
+
+    /// <summary>Whether an exchange order is held until the lines it replaces came back (E-6).</summary>
+    public bool ExchangeWaitsForReturn { get; init; }
+
+    /// <summary>Whether an exchange is refused when the catalogue has not told the style of the SKU (E-1).</summary>
+    public bool RequireKnownStyle { get; init; }
+
+    /// <summary>X-5.</summary>
+    public bool ReshipmentEnabled { get; init; } = true;
+
+    /// <summary>Whether the amount of an appeasement is the line's net or gross; one of <see cref="AppeasementBases"/>.</summary>
+    public string AppeasementBase { get; init; } = AppeasementBases.Net;
+
+    /// <summary>What may be given as the reason of a return; none means any text.</summary>
+    public IReadOnlyList<string> ReturnReasons { get; init; } = [];
+
+    /// <inheritdoc cref="ReturnReasons"/>
+    public IReadOnlyList<string> AppeasementReasons { get; init; } = [];
+
+    /// <inheritdoc cref="ReturnReasons"/>
+    public IReadOnlyList<string> ExchangeReasons { get; init; } = [];
+
+    /// <inheritdoc cref="ReturnReasons"/>
+    public IReadOnlyList<string> ReshipmentReasons { get; init; } = [];
+
+    /// <summary>The shipping methods there are; none means any.</summary>
+    public IReadOnlyList<string> ShippingMethods { get; init; } = [];
+
     /// <summary>What is wrong with them: the rules of a channel's own settings.</summary>
-    public IEnumerable<Reason> Faults() => ChannelRules.Against(new()
+    public IEnumerable<Reason> Faults() => ChannelRules.Against(new() { Id = DefaultChannel, Settings = AsSettings() });
+
+    /// <summary>Those that a channel may set, each filled in.</summary>
+    internal ChannelSettings AsSettings() => new()
     {
-        Id = DefaultChannel,
-        Settings = new()
-        {
-            RemorseSeconds = RemorseSeconds,
-            DefaultSource = DefaultSource,
-            Sources = Sources.ToValueList(),
-            Backorders = Backorders,
-            MaxDeliveries = MaxDeliveries,
-        },
-    });
+        RemorseSeconds = RemorseSeconds,
+        DefaultSource = DefaultSource,
+        Sources = Sources.ToValueList(),
+        Backorders = Backorders,
+        MaxDeliveries = MaxDeliveries,
+        AutoApproveReturn = AutoApproveReturn,
+        AutoReleaseRefund = AutoReleaseRefund,
+        DefineReturnSource = DefineReturnSource,
+        ReturnServiceOrder = ReturnServiceOrder,
+        ReturnServiceLine = ReturnServiceLine,
+        ShippingRefundRule = ShippingRefundRule,
+        GoodConditions = GoodConditions.ToValueList(),
+        ExchangeEnabled = ExchangeEnabled,
+        ExchangeWaitsForReturn = ExchangeWaitsForReturn,
+        RequireKnownStyle = RequireKnownStyle,
+        ReshipmentEnabled = ReshipmentEnabled,
+        AppeasementBase = AppeasementBase,
+        ReturnReasons = ReturnReasons.ToValueList(),
+        AppeasementReasons = AppeasementReasons.ToValueList(),
+        ExchangeReasons = ExchangeReasons.ToValueList(),
+        ReshipmentReasons = ReshipmentReasons.ToValueList(),
+        ShippingMethods = ShippingMethods.ToValueList(),
+    };
 
     internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;
 }

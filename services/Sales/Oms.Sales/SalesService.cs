@@ -1,10 +1,14 @@
 using Oms.Sales.Channels;
 using Oms.Sales.Comments;
 using Oms.Sales.Orders;
+using Oms.Sales.Orders.AwaitingAReturn;
+using Oms.Sales.Orders.Cancelling;
 using Oms.Sales.Orders.HoldingForRemorse;
 using Oms.Sales.Orders.PlacingAnOrder;
+using Oms.Sales.Orders.Returning;
 using Oms.Sales.Orders.Shipping;
 using Oms.Sales.Orders.Sourcing;
+using Oms.Sales.Payments;
 
 namespace Oms.Sales;
 
@@ -17,6 +21,9 @@ public static class SalesService
             new Behaviour<Order, OrderEvent>("order", OrderFold.Evolve, OrderAnnouncements.Announce),
             new Behaviour<Channel, ChannelEvent>("channel", ChannelFold.Evolve, (channel, fact) => ChannelAnnouncements.Announce(channel, fact, defaults)),
             new Behaviour<OrderComments, CommentEvent>("comments", CommentFold.Evolve, (_, _) => []),
+            new Behaviour<Withdrawal, WithdrawalEvent>("withdrawal", Withdrawing.Evolve, Withdrawing.Announce),
+            new Behaviour<ParentReturnNote, ParentReturnEvent>("parent_return", ParentReturnNote.Evolve, (_, _) => []),
+            new Behaviour<OrderPayments, PaymentEvent>("payments", Refunding.Evolve, Refunding.Announce),
         ],
         [
             PlaceOrder.Handler(defaults),
@@ -24,6 +31,12 @@ public static class SalesService
             EndingRemorse.Handler(defaults),
             SettlingLines.Handler(defaults),
             TrackingAShipmentRequest.Handler(defaults),
+            CancelOrder.Handler(defaults),
+            CancelOneLine.Handler(),
+            EndingAWithdrawal.Handler(),
+            NotingParentReturn.Handler(),
+            ReturningLines.Handler(),
+            RefundMoney.Handler(),
             AddComment.Handler(defaults),
             ListComments.Handler(defaults),
             CreateChannel.Handler(),

@@ -8,8 +8,6 @@ namespace Oms.Load.Contenders;
 /// <summary>One way with its processes running and its parties connected.</summary>
 internal sealed class Contender : IAsyncDisposable
 {
-    private static readonly string[] Services = ["sales", "logistics"];
-
     private readonly string? _script;
 
     private Contender(Way way, Ground ground, IReadOnlyList<Member> members, string? script) =>
@@ -27,7 +25,7 @@ internal sealed class Contender : IAsyncDisposable
     {
         var ground = await Ground.PrepareAsync();
         var members = new List<Member>();
-        foreach (var service in Enumerable.Repeat(Services, replicas).SelectMany(each => each))
+        foreach (var service in Enumerable.Repeat(Ground.Services, replicas).SelectMany(each => each))
         {
             var folder = service == "sales" ? "Sales" : "Logistics";
             var dll = Repository.PathOf("services", folder, $"Oms.{folder}.Worker", "bin", Repository.Configuration, "net10.0", $"Oms.{folder}.Worker.dll");
@@ -41,9 +39,9 @@ internal sealed class Contender : IAsyncDisposable
         var ground = await Ground.PrepareAsync();
         var script = await JourneyFile.WriteAsync(journey);
         var members = new List<Member>();
-        foreach (var service in Services)
+        foreach (var service in Ground.Services)
             await StandInTables.MakeAsync(ground.DatabaseOf(service), journey, service);
-        foreach (var service in Enumerable.Repeat(Services, replicas).SelectMany(each => each))
+        foreach (var service in Enumerable.Repeat(Ground.Services, replicas).SelectMany(each => each))
         {
             string[] arguments = ["stand-in", "--as", service, "--way", way.ToString(), "--journey", script];
             members.Add(await Member.StartAsync(service, typeof(Contender).Assembly.Location, arguments, ground.SettingsOf(service)));

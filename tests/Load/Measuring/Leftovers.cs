@@ -35,7 +35,7 @@ internal static class Leftovers
         if (contender.Traffic.Error is { } error)
             faults.Add($"announced as an error: {error}");
         faults.AddRange(contender.Traffic.Tally.Faults());
-        foreach (var service in Party.Services)
+        foreach (var service in Ground.Services)
         {
             if (contender.Way is Way.System && await CountAsync(contender, service, "journal") is > 0 and var refused)
                 faults.Add($"{service} has {refused} messages in its journal");
@@ -52,7 +52,7 @@ internal static class Leftovers
         if (contender.Traffic.Tally is var tally && tally.PublishedCount > tally.DoneCount)
             left.Add($"{contender.Way}: {tally.PublishedCount - tally.DoneCount} orders under way");
         await using var client = await contender.Ground.Broker.ConnectAsync("operator");
-        foreach (var service in Party.Services)
+        foreach (var service in Ground.Services)
         {
             foreach (var queue in Topology.For(service, WireCatalogue.All).Queues)
             {

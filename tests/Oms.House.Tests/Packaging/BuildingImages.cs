@@ -19,8 +19,8 @@ internal sealed class BuildingImages
     public void a_worker_without_container_and_a_container_without_worker_are_found() => Assert.That(
         WorkerFaults(
             Compose.Here,
-            [.. Project.All.Where(project => project.Name != "Oms.Sales.Worker"), new("Oms.Postsales.Worker", "services/Postsales/Oms.Postsales.Worker", [], [])]),
-        Is.EqualTo(new[] { "services/Postsales/Oms.Postsales.Worker has no container", "sales is built from services/Sales/Oms.Sales.Worker, which is no worker" }));
+            [.. Project.All.Where(project => project.Name != "Oms.Sales.Worker"), new("Oms.Gifts.Worker", "services/Gifts/Oms.Gifts.Worker", [], [])]),
+        Is.EqualTo(new[] { "services/Gifts/Oms.Gifts.Worker has no container", "sales is built from services/Sales/Oms.Sales.Worker, which is no worker" }));
 
     [Test]
     public void every_container_is_built_from_a_stage_that_is_there() => Assert.That(StageFaults(Compose.Here, Dockerfile.Here), Is.Empty);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Oms.Hosting;
 using Oms.Logistics;
+using Oms.Postsales;
 using Oms.Sales;
 
 namespace Oms.House.Tests.Packaging;
@@ -17,6 +18,7 @@ internal sealed class SettingUpContainers
     {
         ["sales"] = configuration => Settings.Section<SalesDefaults>(configuration, "Sales", defaults => defaults.Faults()),
         ["logistics"] = configuration => Settings.Section<LogisticsDefaults>(configuration, "Logistics", defaults => defaults.Faults()),
+        ["postsales"] = configuration => Settings.Section<PostsalesDefaults>(configuration, "Postsales", defaults => defaults.Faults()),
     };
 
     /// <summary>ASP.NET Core's own.</summary>
@@ -36,6 +38,18 @@ internal sealed class SettingUpContainers
     [TestCase("ConnectionStrings__rabbitmq: amqp://sales", "OMS_FAULT: after-commit\n      ConnectionStrings__rabbitmq: amqp://sales", "OMS_FAULT", TestName = "a setting for tests is found")]
     public void a_wrong_setting_is_found(string text, string instead, string fault) =>
         Assert.That(SettingFaults(Changed(text, instead).Of("sales")), Has.Some.Contains(fault));
+
+    [TestCase("Postsales__Channel__AutoAproveReturn: false", "AutoAproveReturn", TestName = "a misspelt setting of a channel is found")]
+    [TestCase("Postsales__Channel__ShippingRefundRule: sometimes", "onFirst, onLast or never", TestName = "a rule for shipping costs that there is not is found")]
+    [TestCase("Postsales__Channel__AutoApproveReturn: perhaps", "AutoApproveReturn", TestName = "a setting of a channel that is neither true nor false is found")]
+    public void a_wrong_setting_of_a_channel_is_found(string setting, string fault) => Assert.That(
+        SettingFaults(Changed("ConnectionStrings__rabbitmq: amqp://postsales", $"{setting}\n      ConnectionStrings__rabbitmq: amqp://postsales").Of("postsales")),
+        Has.Some.Contains(fault));
+
+    [TestCase("Postsales__Channel__ReturnReasons__0: TOOSMALL")]
+    [TestCase("Postsales__Channel__ShippingRefundRule: onLast")]
+    public void a_setting_of_a_channel_is_known(string setting) => Assert.That(
+        SettingFaults(Changed("ConnectionStrings__rabbitmq: amqp://postsales", $"{setting}\n      ConnectionStrings__rabbitmq: amqp://postsales").Of("postsales")), Is.Empty);
 
     [TestCaseSource(nameof(Workers))]
     public void a_service_logs_in_as_itself_with_the_password_that_was_set(string name) => Assert.That(AccountFaults(Compose.Here, name), Is.Empty);

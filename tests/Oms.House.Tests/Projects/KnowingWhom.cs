@@ -7,7 +7,7 @@ namespace Oms.House.Tests.Projects;
 /// <summary>Who may know whom.</summary>
 internal sealed class KnowingWhom
 {
-    private static readonly string[] Pure = ["Oms.Contracts", "Oms.Deciding", "Oms.Sales", "Oms.Logistics"];
+    private static readonly string[] Pure = ["Oms.Contracts", "Oms.Deciding", "Oms.Sales", "Oms.Logistics", "Oms.Postsales"];
 
     private static IEnumerable<Project> Projects => Project.All;
 
@@ -22,6 +22,7 @@ internal sealed class KnowingWhom
     [TestCase("services/Sales/Oms.Sales", "<PackageReference Include='NodaTime' />", TestName = "a pure project with a package")]
     [TestCase("services/Sales/Oms.Sales", "<ProjectReference Include='../../Platform/Oms.Hosting/Oms.Hosting.csproj' />", TestName = "a pure project with a host")]
     [TestCase("services/Sales/Oms.Sales.Worker", "<ProjectReference Include='../../Logistics/Oms.Logistics/Oms.Logistics.csproj' />", TestName = "a service that references another")]
+    [TestCase("services/Postsales/Oms.Postsales", "<ProjectReference Include='../../Sales/Oms.Sales/Oms.Sales.csproj' />", TestName = "a pure project that references another service")]
     [TestCase("services/Platform/Oms.Hosting", "<ProjectReference Include='../../Sales/Oms.Sales/Oms.Sales.csproj' />", TestName = "a platform that references a service")]
     [TestCase("services/Platform/Oms.Hosting", "<PackageReference Include='MassTransit.RabbitMQ' />", TestName = "another MassTransit")]
     [TestCase("services/Platform/Oms.Messaging", "<PackageReference Include='Npgsql' />", TestName = "another Npgsql")]

@@ -1,4 +1,6 @@
 using Oms.Contracts;
+using Oms.Contracts.Logistics.SourcingManagement;
+using Oms.Contracts.Sales.OrderManagement;
 using Oms.Deciding;
 using Oms.House.Tests.Formats;
 
@@ -9,6 +11,9 @@ internal sealed class AnnouncingWhatIsPromised
 {
     /// <summary>The platform's, for every service: the history and the refusals.</summary>
     private static readonly string[] Everyones = ["oms.history.fact.recorded", "magento.common.error_management.created"];
+
+    /// <summary>Told with a refusal, so no fact announces them; scenarios show who tells them.</summary>
+    private static readonly string[] WithARefusal = ["oms.sales.order_management.child_refused", "oms.sales.order_management.return_refused"];
 
     [TestCaseSource(typeof(Party), nameof(Party.Services))]
     public void a_service_announces_exactly_what_the_contracts_say_it_publishes(string service) =>
@@ -27,13 +32,22 @@ internal sealed class AnnouncingWhatIsPromised
         }));
     }
 
+    [Test]
+    public void a_message_of_somebody_else_that_a_refusal_tells_is_found()
+    {
+        var sales = ConsumingWhatIsPromised.Of(Party.Sales);
+        var telling = new Handler<Withdraw>(
+            (_, _) => [], (_, seen, _) => new Decision.Refused([]) { Tell = seen.Find<Known>("") is null ? [] : [new(Filled.Of(typeof(Allotted)))] });
+        Assert.That(Differences(sales with { Handlers = [.. sales.Handlers, telling] }), Has.Member("oms.logistics.sourcing_management.allotted is not from sales"));
+    }
+
     private static IEnumerable<string> Differences(Service service)
     {
         var promised = WireCatalogue.All.Where(message => message.From.Contains(service.Name)).Select(message => message.Name).Except(Everyones).ToList();
-        var announced = service.Behaviours.SelectMany(Announced).Distinct().ToList();
+        var announced = service.Behaviours.SelectMany(Announced).Concat(service.Handlers.SelectMany(Told)).Distinct().ToList();
         return [
-            .. promised.Except(announced).Select(name => $"{name} is never announced"),
-            .. announced.Except(promised).Select(name => $"{name} is not from {service.Name}"),
+            .. promised.Except(announced).Except(WithARefusal).Select(name => $"{name} is never announced"),
+            .. announced.Except(promised).Except(Everyones).Select(name => $"{name} is not from {service.Name}"),
         ];
     }
 
@@ -41,4 +55,18 @@ internal sealed class AnnouncingWhatIsPromised
     private static IEnumerable<string> Announced(Behaviour behaviour) => Stored.FactsOf(behaviour)
         .SelectMany(fact => behaviour.Announce((Aggregate)Filled.Of(behaviour.State), (Fact)Filled.Of(fact)))
         .Select(outgoing => WireCatalogue.Of(outgoing.Message.GetType()).Name);
+
+    /// <summary>By refusals of a message that has something in every member, beside no documents and beside such documents.</summary>
+    private static IEnumerable<string> Told(Handler handler) => new[] { new Everything(false), new Everything(true) }
+        .Select(seen => handler.Decide(Filled.Of(handler.Message), seen, new(DateTimeOffset.UnixEpoch, "cause")))
+        .OfType<Decision.Refused>()
+        .SelectMany(refused => refused.Tell)
+        .Select(outgoing => WireCatalogue.Of(outgoing.Message.GetType()).Name);
+
+    private sealed class Everything(bool isThere) : Seen
+    {
+        protected override Aggregate? Find(Type state, string stream) => isThere ? (Aggregate)Filled.Of(state) : null;
+    }
+
+    private sealed record Known : Aggregate;
 }

@@ -1,6 +1,7 @@
 using Oms.Contracts;
 using Oms.Deciding;
 using Oms.Logistics;
+using Oms.Postsales;
 using Oms.Sales;
 
 namespace Oms.House.Tests.Services;
@@ -11,7 +12,7 @@ internal sealed class ConsumingWhatIsPromised
     /// <summary>The platform handles it, in every service.</summary>
     private const string Everyones = "oms.history.fact_management.replay";
 
-    internal static IReadOnlyList<Service> Services { get; } = [SalesService.With(new()), LogisticsService.With(new())];
+    internal static IReadOnlyList<Service> Services { get; } = [SalesService.With(new()), LogisticsService.With(new()), PostsalesService.With(new())];
 
     internal static Service Of(string name) => Services.Single(service => service.Name == name);
 

@@ -1,7 +1,4 @@
 using Oms.Contracts.Postsales;
-using Oms.Contracts.Sales;
-using Oms.Postsales.Orders;
-using Order = Oms.Postsales.Orders.Order;
 using Refund = Oms.Postsales.Refunds.Refund;
 using Return = Oms.Postsales.Returns.Return;
 

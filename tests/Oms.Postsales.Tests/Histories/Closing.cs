@@ -1,7 +1,3 @@
-using Oms.Postsales.Orders;
-using Oms.Postsales.Refunds;
-using Oms.Postsales.Returns;
-
 namespace Oms.Postsales.Tests.Histories;
 
 /// <summary>Gives everything back that the rules allow to give back: lines by returns, what is left of them by appeasements.</summary>

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.PaymentManagement;
 
 namespace Oms.Postsales.Tests.Histories;

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Oms.Postsales.Orders;
-using Oms.Postsales.Refunds;
 
 namespace Oms.Postsales.Tests.Histories;
 

@@ -1,7 +1,4 @@
-using Oms.Contracts.Sales;
 using Oms.Postsales.Ledgers;
-using Oms.Postsales.Orders;
-using Order = Oms.Postsales.Orders.Order;
 
 namespace Oms.Postsales.Tests.Histories;
 

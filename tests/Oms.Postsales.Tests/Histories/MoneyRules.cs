@@ -1,5 +1,4 @@
 using Oms.Postsales.Ledgers;
-using Oms.Postsales.Orders;
 
 namespace Oms.Postsales.Tests.Histories;
 

@@ -1,7 +1,5 @@
-using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Contracts.Sales.PaymentManagement;
-using WireOrder = Oms.Contracts.Sales.Order;
 
 namespace Oms.Postsales.Tests.Histories;
 
@@ -57,7 +55,7 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
             case Create asked when !_orders.ContainsKey(asked.Order.Id) && _decided.Add($"child {asked.Order.Id}"):
                 PlaceChild(asked.Order);
                 break;
-            case Refund asked when _decided.Add(asked.CreditNoteNumber):
+            case RefundAsked asked when _decided.Add(asked.CreditNoteNumber):
                 Pay(asked);
                 break;
         }
@@ -80,7 +78,7 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
             send(new ChildRefused { SalesChannelId = child.Store, OrderId = child.Id, OriginalOrderId = child.OriginalOrderId!, IsIdTaken = placing == Placing.Taken }, null);
     }
 
-    private void Pay(Refund asked)
+    private void Pay(RefundAsked asked)
     {
         var outcome = Next(answers.Refunds, ref _asked.Refunds, RefundOutcome.Released);
         if (outcome is RefundOutcome.Released or RefundOutcome.Pending)
@@ -111,7 +109,7 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
         Payments = line.Payments?.Select(payment => payment with { Status = "CAPTURED" }).ToValueList(),
     };
 
-    private static Settled Settled(Refund asked, string outcome) =>
+    private static Settled Settled(RefundAsked asked, string outcome) =>
         new() { SalesChannelId = asked.SalesChannelId, OrderId = asked.OrderId, CreditNoteNumber = asked.CreditNoteNumber, Outcome = outcome };
 
     private static bool IsServiceOf(OrderLine line, IReadOnlyCollection<int> lines) =>

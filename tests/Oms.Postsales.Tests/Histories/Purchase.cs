@@ -1,6 +1,4 @@
 using Oms.Contracts.Common;
-using Oms.Contracts.Sales;
-using WireOrder = Oms.Contracts.Sales.Order;
 
 namespace Oms.Postsales.Tests.Histories;
 

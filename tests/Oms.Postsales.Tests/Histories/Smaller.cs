@@ -1,5 +1,3 @@
-using Oms.Contracts.Sales;
-
 namespace Oms.Postsales.Tests.Histories;
 
 /// <summary>Simpler histories, the most simple first: less that happens, then plainer steps, then plainer purchases.</summary>

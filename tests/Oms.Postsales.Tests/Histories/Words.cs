@@ -2,9 +2,6 @@ using System.Globalization;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Postsales.Ledgers;
-using Oms.Postsales.Orders;
-using Oms.Postsales.Refunds;
-using Oms.Postsales.Returns;
 using WireLine = Oms.Contracts.Sales.OrderLine;
 
 namespace Oms.Postsales.Tests.Histories;

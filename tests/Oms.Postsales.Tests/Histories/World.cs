@@ -1,5 +1,4 @@
 using Oms.Contracts.Sales.OrderManagement;
-using Oms.Postsales.Orders;
 using Ask = Oms.Contracts.Sales.PaymentManagement.Refund;
 
 namespace Oms.Postsales.Tests.Histories;

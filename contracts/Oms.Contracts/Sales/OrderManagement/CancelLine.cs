@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Oms.Contracts.Json;
 
 namespace Oms.Contracts.Sales.OrderManagement;
 
@@ -12,5 +14,7 @@ public sealed record CancelLine : Message
     public string SalesChannelId { get; init; } = "";
     [Range(1, int.MaxValue)]
     public int LineNumber { get; init; }
+    /// <summary>Becomes the line's, in the documented spelling where it is a documented one; 1 to 200 characters.</summary>
+    [JsonConverter(typeof(StatusConverter))]
     public string Reason { get; init; } = "";
 }

@@ -62,6 +62,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
         switch (decision)
         {
             case Decision.Refused refused:
+                _outbox.AddRange(refused.Tell.Select(outgoing => _outgoings.Apart(outgoing, traceparent)));
                 return Refuse(arrival, traceparent, refused.Reasons);
             case Decision.TooEarly tooEarly:
                 return Refuse(arrival, traceparent, tooEarly.Reasons);

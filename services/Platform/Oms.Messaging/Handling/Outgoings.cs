@@ -26,6 +26,13 @@ internal sealed class Outgoings(DateTimeOffset now)
         return Row(outgoing.Due is null ? $"{fact.Document} {fact.Stream}" : envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
     }
 
+    /// <summary>What a refusal tells by name: of no stream, and after nothing.</summary>
+    public OutboxRow Apart(Outgoing outgoing, string traceparent)
+    {
+        var envelope = EnvelopeOf(outgoing.Message.GetType(), traceparent);
+        return Row(envelope.MessageId!, outgoing.Due ?? now, outgoing.Message, envelope);
+    }
+
     public static FactRecorded Recorded(string service, StoredFact fact) => new()
     {
         Fact = new()

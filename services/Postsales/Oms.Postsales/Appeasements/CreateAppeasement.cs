@@ -18,7 +18,7 @@ internal sealed class CreateAppeasement(PostsalesDefaults defaults)
     private IEnumerable<Need> Needs(Create message, Seen seen)
     {
         var (store, stream) = (defaults.ChannelOr(message.Appeasement.SalesChannelId), StreamOf(message.Appeasement));
-        return [Need.Of<Order>(stream), .. Lineage.NeedsOfChildren(stream, seen), Settings.Need(store), .. Numbering.Numbering.Needs(store, 1, seen)];
+        return [Need.Of<Order>(stream), .. Lineage.NeedsOfChildren(stream, seen), Settings.Need(store), .. TakingNumbers.Needs(store, seen)];
     }
 
     private Decision Decide(Create message, Seen seen, Occasion occasion)

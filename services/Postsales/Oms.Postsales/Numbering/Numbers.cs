@@ -41,10 +41,10 @@ internal abstract record NumbersEvent : Fact
 }
 
 /// <summary>Takes the next number.</summary>
-internal static class Numbering
+internal static class TakingNumbers
 {
     /// <summary>What must be loaded to take up to so many credit notes: the numbers, and the refunds to come.</summary>
-    public static IEnumerable<Need> Needs(string store, int creditNotes, Seen seen)
+    public static IEnumerable<Need> Needs(string store, Seen seen, int creditNotes = 1)
     {
         var last = seen.Find<Numbers>(Numbers.StreamOf(store))?.CreditNotes ?? 0;
         return Enumerable.Range(last + 1, creditNotes).Select(number => Need.Of<Refund>(Refund.StreamOf(store, Of("CN", number))))

@@ -14,5 +14,5 @@ internal static class ChannelAnnouncements
     };
 
     private static SalesChannel Whole(Channel channel, SalesDefaults defaults) =>
-        channel.Wire with { Settings = EffectiveSettings.Of(channel, defaults).OnTheWire() };
+        channel.Wire with { Settings = EffectiveSettings.Of(channel, defaults) };
 }

@@ -9,6 +9,8 @@ internal static class ChannelRules
 
     private const int LongestRemorse = 31_536_000;
 
+    private const int LongestText = 200;
+
     public static IEnumerable<Reason> Against(SalesChannel channel) =>
         [.. Refusal.UnlessName("$.sales_channel.id", channel.Id), .. Against(channel.Settings ?? new ChannelSettings())];
 
@@ -22,13 +24,37 @@ internal static class ChannelRules
             yield return Refusal.At($"{Settings}.default_source", "a source id, 1 to 64 characters, no control characters", source);
         if (settings.MaxDeliveries < 1)
             yield return Refusal.At($"{Settings}.max_deliveries", "1 or more deliveries", settings.MaxDeliveries);
+        if (settings.ShippingRefundRule is not (null or ShippingRefund.OnFirst or ShippingRefund.OnLast or ShippingRefund.Never))
+            yield return Refusal.At($"{Settings}.shipping_refund_rule", $"{ShippingRefund.OnFirst}, {ShippingRefund.OnLast} or {ShippingRefund.Never}", settings.ShippingRefundRule);
+        if (settings.AppeasementBase is not (null or AppeasementBases.Net or AppeasementBases.Gross))
+            yield return Refusal.At($"{Settings}.appeasement_base", $"{AppeasementBases.Net} or {AppeasementBases.Gross}", settings.AppeasementBase);
+        foreach (var reason in Lists(settings))
+            yield return reason;
+    }
+
+    private static IEnumerable<Reason> Lists(ChannelSettings settings) =>
+    [
+        .. Each("sources", settings.Sources, Refusal.IsName, "a source id, 1 to 64 characters, no control characters"),
+        .. Texts("good_conditions", settings.GoodConditions),
+        .. Texts("return_reasons", settings.ReturnReasons),
+        .. Texts("appeasement_reasons", settings.AppeasementReasons),
+        .. Texts("exchange_reasons", settings.ExchangeReasons),
+        .. Texts("reshipment_reasons", settings.ReshipmentReasons),
+        .. Texts("shipping_methods", settings.ShippingMethods),
+    ];
+
+    private static IEnumerable<Reason> Texts(string name, ValueList<string>? texts) =>
+        Each(name, texts, text => text.Length <= LongestText && !string.IsNullOrWhiteSpace(text), $"1 to {LongestText} characters");
+
+    private static IEnumerable<Reason> Each(string name, ValueList<string>? items, Func<string, bool> isGood, string expected)
+    {
         var seen = new HashSet<string>();
-        for (var i = 0; i < settings.Sources?.Count; i++)
+        for (var i = 0; i < items?.Count; i++)
         {
-            if (!Refusal.IsName(settings.Sources[i]))
-                yield return Refusal.At($"{Settings}.sources[{i}]", "a source id, 1 to 64 characters, no control characters", settings.Sources[i]);
-            else if (!seen.Add(settings.Sources[i]))
-                yield return Refusal.At($"{Settings}.sources[{i}]", "each source once", settings.Sources[i]);
+            if (!isGood(items[i]))
+                yield return Refusal.At($"{Settings}.{name}[{i}]", expected, items[i]);
+            else if (!seen.Add(items[i]))
+                yield return Refusal.At($"{Settings}.{name}[{i}]", "each of them once", items[i]);
         }
     }
 }

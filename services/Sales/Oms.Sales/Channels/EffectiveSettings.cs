@@ -3,27 +3,38 @@ using Oms.Contracts.Sales;
 namespace Oms.Sales.Channels;
 
 /// <summary>What holds for a channel: what was set, else the default.</summary>
-/// <param name="RemorseSeconds">0 for none (H-1).</param>
-/// <param name="DefaultSource">Ships what no other rule gives a source.</param>
-/// <param name="Sources">In the order they are tried; none means just the default source.</param>
-/// <param name="Backorders">Whether lines may wait for stock (S-1).</param>
-/// <param name="MaxDeliveries">Into how many deliveries waiting may split an order (S-2); null for any number.</param>
-internal sealed record EffectiveSettings(int RemorseSeconds, string DefaultSource, ValueList<string> Sources, bool Backorders, int? MaxDeliveries)
+internal static class EffectiveSettings
 {
     /// <param name="channel">Null, or deleted, when only the defaults hold.</param>
     /// <param name="defaults">Of the service.</param>
-    public static EffectiveSettings Of(Channel? channel, SalesDefaults defaults) => Of(channel is { IsDeleted: false } ? channel.Wire.Settings : null, defaults);
+    /// <returns>Every setting filled in; of the deliveries no number stands for any.</returns>
+    public static ChannelSettings Of(Channel? channel, SalesDefaults defaults) =>
+        Over(channel is { IsDeleted: false } ? channel.Wire.Settings : null, defaults.AsSettings());
 
-    public ChannelSettings OnTheWire() => new()
+    /// <summary>The settings of the first, and where it has none those of the second.</summary>
+    public static ChannelSettings Over(ChannelSettings? first, ChannelSettings? second) => first is null ? second ?? new() : new()
     {
-        RemorseSeconds = RemorseSeconds,
-        DefaultSource = DefaultSource,
-        Sources = Sources,
-        Backorders = Backorders,
-        MaxDeliveries = MaxDeliveries,
+        RemorseSeconds = first.RemorseSeconds ?? second?.RemorseSeconds,
+        DefaultSource = first.DefaultSource ?? second?.DefaultSource,
+        Sources = first.Sources ?? second?.Sources,
+        Backorders = first.Backorders ?? second?.Backorders,
+        MaxDeliveries = first.MaxDeliveries ?? second?.MaxDeliveries,
+        AutoApproveReturn = first.AutoApproveReturn ?? second?.AutoApproveReturn,
+        AutoReleaseRefund = first.AutoReleaseRefund ?? second?.AutoReleaseRefund,
+        DefineReturnSource = first.DefineReturnSource ?? second?.DefineReturnSource,
+        ReturnServiceOrder = first.ReturnServiceOrder ?? second?.ReturnServiceOrder,
+        ReturnServiceLine = first.ReturnServiceLine ?? second?.ReturnServiceLine,
+        ShippingRefundRule = first.ShippingRefundRule ?? second?.ShippingRefundRule,
+        GoodConditions = first.GoodConditions ?? second?.GoodConditions,
+        ExchangeEnabled = first.ExchangeEnabled ?? second?.ExchangeEnabled,
+        ExchangeWaitsForReturn = first.ExchangeWaitsForReturn ?? second?.ExchangeWaitsForReturn,
+        RequireKnownStyle = first.RequireKnownStyle ?? second?.RequireKnownStyle,
+        ReshipmentEnabled = first.ReshipmentEnabled ?? second?.ReshipmentEnabled,
+        AppeasementBase = first.AppeasementBase ?? second?.AppeasementBase,
+        ReturnReasons = first.ReturnReasons ?? second?.ReturnReasons,
+        AppeasementReasons = first.AppeasementReasons ?? second?.AppeasementReasons,
+        ExchangeReasons = first.ExchangeReasons ?? second?.ExchangeReasons,
+        ReshipmentReasons = first.ReshipmentReasons ?? second?.ReshipmentReasons,
+        ShippingMethods = first.ShippingMethods ?? second?.ShippingMethods,
     };
-
-    private static EffectiveSettings Of(ChannelSettings? own, SalesDefaults defaults) => new(
-        own?.RemorseSeconds ?? defaults.RemorseSeconds, own?.DefaultSource ?? defaults.DefaultSource, own?.Sources ?? defaults.Sources.ToValueList(),
-        own?.Backorders ?? defaults.Backorders, own?.MaxDeliveries ?? defaults.MaxDeliveries);
 }

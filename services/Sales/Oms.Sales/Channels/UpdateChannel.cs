@@ -26,16 +26,7 @@ internal static class UpdateChannel
     {
         Name = wanted.Name.Length > 0 ? wanted.Name : old.Name,
         AggregateId = wanted.AggregateId ?? old.AggregateId,
-        Settings = Changed(old.Settings, wanted.Settings),
+        Settings = wanted.Settings is null ? old.Settings : EffectiveSettings.Over(wanted.Settings, old.Settings),
         Unknown = wanted.Unknown ?? old.Unknown,
-    };
-
-    private static ChannelSettings? Changed(ChannelSettings? old, ChannelSettings? wanted) => wanted is null ? old : new()
-    {
-        RemorseSeconds = wanted.RemorseSeconds ?? old?.RemorseSeconds,
-        DefaultSource = wanted.DefaultSource ?? old?.DefaultSource,
-        Sources = wanted.Sources ?? old?.Sources,
-        Backorders = wanted.Backorders ?? old?.Backorders,
-        MaxDeliveries = wanted.MaxDeliveries ?? old?.MaxDeliveries,
     };
 }

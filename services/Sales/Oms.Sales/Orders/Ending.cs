@@ -7,7 +7,7 @@ internal static class Ending
     public static Course Ship(this Course course, params IEnumerable<int> lines)
     {
         var leading = lines.ToValueList();
-        var followers = Followers.Of(course.After(new OrderEvent.LinesShipped(leading)).Wire);
+        var followers = Followers.Of(course.After(new OrderEvent.LinesShipped(leading)));
         return course.Shipped([.. leading, .. InStatus(followers, LineStatus.Shipped)]);
     }
 
@@ -17,21 +17,21 @@ internal static class Ending
         var leading = lines.ToValueList();
         if (leading.Count == 0)
             return course;
-        var followers = Followers.Of(course.After(new OrderEvent.LinesCancelled(leading)).Wire);
+        var followers = Followers.Of(course.After(new OrderEvent.LinesCancelled(leading)));
         var associated = InStatus(followers, LineStatus.Cancelled).Select(number => new CancelledLine(number, LineStatus.AssociatedItemCancelled));
         return course
             .Then(new OrderEvent.LinesCancelled(leading.Concat(associated).OrderBy(line => line.LineNumber).ToValueList()))
             .Shipped(InStatus(followers, LineStatus.Shipped));
     }
 
-    /// <summary>When Logistics is through, so is the order. Payments count as settled: nothing captures yet.</summary>
+    /// <summary>When Logistics is through, so is the order: what shipped was captured with it.</summary>
     public static Course End(this Course course) =>
         course.Facts.Count > 0 && course.Now.Status() is { IsLogisticsComplete: true } status
             ? course.Then(new OrderEvent.Completed(status.Reason))
             : course;
 
     private static Course Shipped(this Course course, params IEnumerable<int> lines) => lines.Order().ToValueList() is { Count: > 0 } shipped
-        ? course.Then(new OrderEvent.LinesShipped(shipped))
+        ? course.Then(new OrderEvent.LinesShipped(shipped, Capturing.PaidOf(course.Now.Wire, shipped)))
         : course;
 
     private static IEnumerable<int> InStatus(IReadOnlyDictionary<int, string> followers, string status) =>

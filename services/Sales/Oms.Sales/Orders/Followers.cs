@@ -7,26 +7,27 @@ internal static class Followers
 {
     /// <summary>Those that would become shipped or cancelled now, followers of followers too.</summary>
     /// <returns>By line number: <see cref="LineStatus.Shipped"/> or <see cref="LineStatus.Cancelled"/>.</returns>
-    public static IReadOnlyDictionary<int, string> Of(WireOrder order)
+    public static IReadOnlyDictionary<int, string> Of(Order order)
     {
-        var roles = new LineRoles(order);
-        var waiting = order.Lines.Where(line => !LineStatus.IsFinal(line.Status) && !roles.NeedsSource(line)).ToList();
+        var (roles, isReleased) = (new LineRoles(order.Wire), order.IsReleased());
+        var waiting = order.Wire.Lines.Where(line => !LineStatus.IsFinal(line.Status) && !roles.NeedsSource(line)).ToList();
         var settled = new Dictionary<int, string>();
         string? StatusOf(OrderLine line) => settled.GetValueOrDefault(line.LineNumber, line.Status ?? "");
-        while (waiting.Find(line => Next(roles, line, StatusOf) is not null) is { } next)
+        string? NextOf(OrderLine line) => Next(roles.LeadersOf(line).Select(StatusOf).ToList(), LineRoles.WaitsForAll(line), isReleased);
+        while (waiting.Find(line => NextOf(line) is not null) is { } next)
         {
-            settled[next.LineNumber] = Next(roles, next, StatusOf)!;
+            settled[next.LineNumber] = NextOf(next)!;
             waiting.Remove(next);
         }
         return settled;
     }
 
-    private static string? Next(LineRoles roles, OrderLine line, Func<OrderLine, string?> statusOf)
+    private static string? Next(List<string?> leaders, bool waitsForAll, bool isReleased)
     {
-        var leaders = roles.LeadersOf(line).Select(statusOf).ToList();
-        var isOneShipped = leaders.Contains(LineStatus.Shipped);
-        return leaders.Count == 0 ? LineStatus.Shipped
-            : isOneShipped && (!LineRoles.WaitsForAll(line) || leaders.TrueForAll(LineStatus.IsFinal)) ? LineStatus.Shipped
+        var isOneShipped = leaders.Exists(LineStatus.HasShipped);
+        // While the order is held, what waits for no line waits for that.
+        return leaders.Count == 0 ? (isReleased ? LineStatus.Shipped : null)
+            : isOneShipped && (!waitsForAll || leaders.TrueForAll(LineStatus.IsFinal)) ? LineStatus.Shipped
             : leaders.TrueForAll(status => status == LineStatus.Cancelled) ? LineStatus.Cancelled
             : null;
     }

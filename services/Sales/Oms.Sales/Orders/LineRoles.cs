@@ -43,6 +43,10 @@ internal sealed class LineRoles
         _ => Lines(ToSource),
     };
 
+    /// <summary>The line and, of a bundle, what it is made of, bundles in bundles too.</summary>
+    public IEnumerable<OrderLine> WithParts(OrderLine line) =>
+        line.ProductType == Bundle ? Lines(_components[line.LineNumber]).SelectMany(WithParts).Prepend(line) : [line];
+
     /// <summary>A bundle is out when all of it is; what belongs to a parcel or to the whole order goes with the first line.</summary>
     public static bool WaitsForAll(OrderLine line) => line.ProductType == Bundle;
 

@@ -11,8 +11,18 @@ internal static class OrderAnnouncements
         OrderEvent.Received received => [Updated(order), .. Released(order, received.Released)],
         OrderEvent.RemorseEnded ended => [Updated(order), .. Released(order, ended.Released)],
         OrderEvent.Held held => [Updated(order), new(new EndRemorse { SalesChannelId = order.Wire.Store, OrderId = order.Wire.Id }, Due: held.Until)],
+        OrderEvent.ParentReturned ended => [Updated(order), .. Released(order, ended.Released)],
+        OrderEvent.LinesCancelled cancelled => [Updated(order), .. cancelled.Lines.Select(line => Cancelled(order, line.LineNumber))],
         _ => [Updated(order)],
     };
+
+    private static Outgoing Cancelled(Order order, int lineNumber) => new(new LineCancelled
+    {
+        OrderId = order.Wire.Id,
+        SalesChannelId = order.Wire.Store,
+        OrderLineId = order.LineOf(lineNumber).Id,
+        LineNumber = lineNumber,
+    });
 
     private static Outgoing Updated(Order order) => new(new Updated { Order = order.Wire });
 

@@ -19,6 +19,15 @@ internal abstract record OrderEvent : Fact
     [FactName("order.held")]
     public sealed record Held(DateTimeOffset Until) : OrderEvent;
 
+    /// <summary>An exchange order waits until what it replaces came back.</summary>
+    [FactName("order.held_for_return")]
+    public sealed record HeldForReturn : OrderEvent;
+
+    /// <summary>It came back.</summary>
+    /// <inheritdoc cref="Received"/>
+    [FactName("order.parent_returned")]
+    public sealed record ParentReturned(ValueList<int> Released) : OrderEvent;
+
     /// <inheritdoc cref="Received"/>
     [FactName("order.remorse_ended")]
     public sealed record RemorseEnded(ValueList<int> Released) : OrderEvent;
@@ -29,11 +38,19 @@ internal abstract record OrderEvent : Fact
     [FactName("order.lines_progressed")]
     public sealed record LinesProgressed(ValueList<ProgressedLine> Lines) : OrderEvent;
 
+    /// <summary>Until gateways are asked, a shipment captures the payments of its lines.</summary>
+    /// <param name="LineNumbers">Of the order.</param>
+    /// <param name="Captured">Those of them that are paid for; null in facts of the time before captures.</param>
     [FactName("order.lines_shipped")]
-    public sealed record LinesShipped(ValueList<int> LineNumbers) : OrderEvent;
+    public sealed record LinesShipped(ValueList<int> LineNumbers, ValueList<int>? Captured = null) : OrderEvent;
 
     [FactName("order.lines_cancelled")]
     public sealed record LinesCancelled(ValueList<CancelledLine> Lines) : OrderEvent;
+
+    /// <param name="Rma">The number of the return.</param>
+    /// <param name="LineNumbers">Those that came back.</param>
+    [FactName("order.lines_returned")]
+    public sealed record LinesReturned(string Rma, ValueList<int> LineNumbers) : OrderEvent;
 
     /// <summary>Every line is final, which the order's status showed already, and payments are settled, too.</summary>
     [FactName("order.completed")]

@@ -20,12 +20,16 @@ internal static class OrderFold
     {
         OrderEvent.Received => In(OrderStatus.Received, at, order),
         OrderEvent.Held held => In(OrderStatus.InRemorse, at, order) with { HeldUntil = held.Until },
+        OrderEvent.HeldForReturn => In(OrderStatus.AwaitingReturn, at, order),
+        OrderEvent.ParentReturned => In(OrderStatus.AwaitingSources, at, order),
         OrderEvent.RemorseEnded => In(OrderStatus.AwaitingSources, at, order) with { HeldUntil = null },
         OrderEvent.LinesSourced sourced => In(OrderStatus.ReadyToShip, at, Source(order, sourced.Lines, at)),
         OrderEvent.LinesProgressed progressed => On(order, progressed.Lines, line => line.LineNumber,
             (line, change) => Mark(line, change.Status, change.Reason, at)),
-        OrderEvent.LinesShipped shipped => Conclude(at, On(order, shipped.LineNumbers, number => number,
-            (line, _) => Mark(line, LineStatus.Shipped, LineStatus.ShippedReason, at))),
+        OrderEvent.LinesShipped shipped => Conclude(at, Ship(order, shipped, at)),
+        // Whatever the order came to stays: it did ship.
+        OrderEvent.LinesReturned returned => On(order, returned.LineNumbers, number => number,
+            (line, _) => Mark(line, LineStatus.Returned, LineStatus.Returned, at)),
         OrderEvent.LinesCancelled cancelled => Conclude(at, Cancel(order, cancelled.Lines, at)),
         OrderEvent.Completed completed => In(OrderStatus.Complete(completed.Outcome), at, order),
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that an order knows."),
@@ -43,6 +47,13 @@ internal static class OrderFold
         };
     }
 
+    private static Order Ship(Order order, OrderEvent.LinesShipped shipped, DateTimeOffset at)
+    {
+        var captured = (shipped.Captured ?? []).ToHashSet();
+        return On(order, shipped.LineNumbers, number => number, (line, number) =>
+            Mark(captured.Contains(number) ? Capturing.Capture(order.Wire, line, at) : line, LineStatus.Shipped, LineStatus.ShippedReason, at));
+    }
+
     /// <summary>A cancelled line that was sourced tells that Logistics had the order, even if that news was overtaken.</summary>
     private static Order Cancel(Order order, ValueList<CancelledLine> lines, DateTimeOffset at)
     {
@@ -51,7 +62,8 @@ internal static class OrderFold
         return lines.Any(line => line.TotalSourceAllocations > 0) ? In(OrderStatus.ReadyToShip, at, cancelled) : cancelled;
     }
 
-    private static Order Conclude(DateTimeOffset at, Order order) => Outcome.Of(order) is { } status ? In(status, at, order) : order;
+    /// <summary>Nothing holds an order that is through, so a timer that still comes finds nothing to do.</summary>
+    private static Order Conclude(DateTimeOffset at, Order order) => Outcome.Of(order) is { } status ? In(status, at, order) with { HeldUntil = null } : order;
 
     private static Order In(OrderStatus status, DateTimeOffset at, Order order) => order.Status() == status
         ? order

@@ -11,11 +11,11 @@ internal static class Outcome
         if (!order.Wire.Lines.All(line => LineStatus.IsFinal(line.Status)))
             return null;
         var judged = Judged(order.Wire);
-        return judged.TrueForAll(line => line.Status == LineStatus.Shipped) ? OrderStatus.LogisticsComplete(OrderStatus.FullyShipped)
+        return judged.TrueForAll(line => LineStatus.HasShipped(line.Status)) ? OrderStatus.LogisticsComplete(OrderStatus.FullyShipped)
             : !judged.TrueForAll(line => line.Status == LineStatus.Cancelled) ? OrderStatus.LogisticsComplete(OrderStatus.PartiallyShipped)
             : order.Status() == OrderStatus.ReadyToShip ? OrderStatus.LogisticsComplete(OrderStatus.FullyCancelled)
-            // Cancelled before any of it was sourced (C-14): for the reason the first product line was.
-            : OrderStatus.Cancelled(judged[0].StatusReason ?? OrderStatus.OutOfStock);
+            // Cancelled before any of it was sourced (C-14): for the reason the first product line was, a bundle for that of its parts.
+            : OrderStatus.Cancelled((judged.Find(line => line.StatusReason != LineStatus.AssociatedItemCancelled) ?? judged[0]).StatusReason ?? OrderStatus.OutOfStock);
     }
 
     /// <summary>The products; of an order of services alone, those.</summary>

@@ -7,7 +7,8 @@ internal static class Releasing
     /// <param name="fact">The fact that releases, with the lines in it.</param>
     public static Course Release(this Course course, Func<ValueList<int>, OrderEvent> fact)
     {
-        var lines = new LineRoles(course.Now.Wire).ToSource;
+        // A line may have been cancelled while the order was held.
+        var lines = new LineRoles(course.Now.Wire).ToSource.Where(course.Now.IsOpen).ToValueList();
         course.Then(fact(lines));
         // What waits for nobody is delivered now: downloads, and services of an order that ships nothing.
         return course.Ship().End();

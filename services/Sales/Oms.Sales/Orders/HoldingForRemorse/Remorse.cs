@@ -1,4 +1,4 @@
-using Oms.Sales.Channels;
+using Oms.Contracts.Sales;
 
 namespace Oms.Sales.Orders.HoldingForRemorse;
 
@@ -6,11 +6,12 @@ namespace Oms.Sales.Orders.HoldingForRemorse;
 internal static class Remorse
 {
     /// <returns>UTC; null when the channel has none. A wrong origin date in the future prolongs it, as the rule says.</returns>
-    public static DateTimeOffset? EndOf(WireOrder order, EffectiveSettings settings)
+    public static DateTimeOffset? EndOf(WireOrder order, ChannelSettings settings)
     {
-        if (settings.RemorseSeconds == 0)
+        // Of a child the customer thought before.
+        if (settings.RemorseSeconds is not (> 0 and var seconds) || order.IsChild())
             return null;
-        var (origin, length) = (order.OriginDate.ToUniversalTime(), TimeSpan.FromSeconds(settings.RemorseSeconds));
+        var (origin, length) = (order.OriginDate.ToUniversalTime(), TimeSpan.FromSeconds(seconds));
         return origin > DateTimeOffset.MaxValue - length ? DateTimeOffset.MaxValue : origin + length;
     }
 }

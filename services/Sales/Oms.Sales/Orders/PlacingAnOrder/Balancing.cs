@@ -1,4 +1,5 @@
 using Oms.Contracts.Common;
+using Oms.Contracts.Sales;
 
 namespace Oms.Sales.Orders.PlacingAnOrder;
 
@@ -16,6 +17,16 @@ internal static class Balancing
         var whole = Math.Abs(price.NetAmount + price.TaxAmount - price.GrossAmount) <= slack ? Whole(price) : price;
         return IsWhole(whole) && Math.Abs(Rest(whole)) <= slack ? WithRest(whole) : whole;
     }
+
+    /// <summary>What a payment pays of a line is balanced and judged as the line's own price.</summary>
+    public static Price AsPrice(this OrderLinePayment payment) => new()
+    {
+        NetAmount = payment.NetAmount,
+        GrossAmount = payment.GrossAmount,
+        TaxAmount = payment.TaxAmount,
+        Taxes = payment.Taxes,
+        Currency = payment.Currency,
+    };
 
     public static bool IsWhole(Price price) => price.NetAmount + price.TaxAmount == price.GrossAmount;
 

@@ -13,11 +13,14 @@ internal static class Differences
     {
         if (placed is null)
             return [];
-        var before = Normalising.WithoutOurs(placed.Wire);
-        var now = order.OriginDate == default ? order with { OriginDate = before.OriginDate } : order;
+        var before = WithoutMade(Normalising.WithoutOurs(placed.Wire));
+        var now = WithoutMade(order.OriginDate == default ? order with { OriginDate = before.OriginDate } : order);
         var found = Between("$.order", Fingerprint.AsJson(before), Fingerprint.AsJson(now)).Take(Enough).ToList();
         return found.Count > 0 ? found : [Refusal.At("$.order", $"the order that was already placed as {order.Id}", "a different one")];
     }
+
+    /// <summary>Shipping adds payments to lines that came without.</summary>
+    private static WireOrder WithoutMade(WireOrder order) => order with { Lines = order.Lines.Select(line => Capturing.WithoutMade(order, line)).ToValueList() };
 
     private static IEnumerable<Reason> Between(string path, JsonElement before, JsonElement now) => (before.ValueKind, now.ValueKind) switch
     {

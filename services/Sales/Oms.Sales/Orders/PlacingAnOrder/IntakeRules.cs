@@ -7,7 +7,7 @@ internal static class IntakeRules
 {
     private static readonly Func<WireOrder, IEnumerable<Reason>>[] All =
     [
-        IdentityRules.Against, LineRules.Against, LinkRules.Against, ReferenceRules.Against, PaymentRules.Against, PriceRules.Against, CurrencyRules.Against,
+        IdentityRules.Against, LineRules.Against, LinkRules.Against, ReferenceRules.Against, PaymentRules.Against, PriceRules.Against, LinePaymentRules.Against, CurrencyRules.Against,
     ];
 
     /// <summary>Written out in full, as each of its announcements holds it: with what they add, that stays far below what the broker takes.</summary>

@@ -54,7 +54,7 @@ internal static class Normalising
         {
             ProductType = line.ProductType.Trim().ToUpperInvariant(),
             Amount = Balancing.Balance(Scaled(line.Amount with { Currency = currency.Length == 0 ? null : currency }, currency)),
-            Payments = line.Payments?.Select(payment => Scaled(payment, currency)).ToValueList(),
+            Payments = line.Payments?.Select(payment => Balanced(Scaled(payment, currency))).ToValueList(),
         };
     }
 
@@ -74,6 +74,12 @@ internal static class Normalising
         TaxAmount = Money.Scaled(payment.TaxAmount, currency),
         Taxes = Scaled(payment.Taxes, currency),
     };
+
+    private static OrderLinePayment Balanced(OrderLinePayment payment)
+    {
+        var price = Balancing.Balance(payment.AsPrice());
+        return payment with { NetAmount = price.NetAmount, TaxAmount = price.TaxAmount, Taxes = price.Taxes };
+    }
 
     private static ValueList<PriceTax> Scaled(ValueList<PriceTax> taxes, string currency) =>
         taxes.Select(tax => tax with { Amount = Money.Scaled(tax.Amount, currency) }).ToValueList();

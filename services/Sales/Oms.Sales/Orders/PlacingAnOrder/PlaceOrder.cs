@@ -1,3 +1,4 @@
+using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Sales.Channels;
 using Oms.Sales.Orders.HoldingForRemorse;
@@ -18,7 +19,7 @@ internal static class PlaceOrder
             var order = Normalising.Normalise(message.Order, defaults);
             var stream = Order.StreamOf(order.Store, order.Id);
             return PriceRules.Missing(message.Order).ToList() is { Count: > 0 } missing
-                ? Decision.Refuse(missing)
+                ? Refuse(order, missing, isIdTaken: false)
                 : Decide(seen.Find<Order>(stream), seen.Find<Channel>(Channel.StreamOf(order.Store)), order, defaults, stream, occasion.At);
         })
     {
@@ -30,18 +31,33 @@ internal static class PlaceOrder
         var (fingerprint, bytes) = Fingerprint.Of(order);
         if (placed?.Fingerprint == fingerprint)
             return Decision.Nothing;
-        var reasons = IntakeRules.Against(order, bytes).Concat(Differences.Between(placed, order)).ToValueList();
-        return reasons.Count > 0 ? Decision.Refuse(reasons)
-            // The channel's creation comes by another queue.
-            : IntakeRules.UnknownChannel(order, channel, defaults) is { } unknown ? new Decision.TooEarly([unknown])
+        var faults = IntakeRules.Against(order, bytes).ToList();
+        var reasons = faults.Concat(Differences.Between(placed, order)).ToList();
+        return reasons.Count > 0 ? Refuse(order, reasons, isIdTaken: faults.Count == 0)
+            // The channel's creation comes by another queue; that of a child's was seen when its parent was placed.
+            : IntakeRules.UnknownChannel(order, channel, defaults) is { } unknown ? order.IsChild() ? Refuse(order, [unknown], isIdTaken: false) : new Decision.TooEarly([unknown])
             : Take(order, fingerprint, EffectiveSettings.Of(channel, defaults), at).Decided(stream);
     }
 
-    private static Course Take(WireOrder order, string fingerprint, EffectiveSettings settings, DateTimeOffset at)
+    /// <summary>Whoever asked for an exchange or a reshipment hears by name that its order was not placed.</summary>
+    private static Decision.Refused Refuse(WireOrder order, IEnumerable<Reason> reasons, bool isIdTaken)
+    {
+        var all = reasons.ToValueList();
+        return new(all)
+        {
+            Tell = order.IsChild()
+                ? [new(new ChildRefused { SalesChannelId = order.Store, OrderId = order.Id, OriginalOrderId = order.OriginalOrderId!, IsIdTaken = isIdTaken, Reasons = all })]
+                : [],
+        };
+    }
+
+    private static Course Take(WireOrder order, string fingerprint, ChannelSettings settings, DateTimeOffset at)
     {
         // H-1 counts from the purchase; a storefront that does not say when it was hands over at once.
         var dated = order.OriginDate == default ? order with { OriginDate = at } : order;
         var course = new Course(null, at).Then(new OrderEvent.Placed(dated, fingerprint));
+        if (dated.IsExchange() && settings.ExchangeWaitsForReturn == true)
+            return course.Then(new OrderEvent.Received([])).Then(new OrderEvent.HeldForReturn());
         return Remorse.EndOf(dated, settings) is { } until && until > at
             ? course.Then(new OrderEvent.Received([])).Then(new OrderEvent.Held(until))
             : course.Release(lines => new OrderEvent.Received(lines));

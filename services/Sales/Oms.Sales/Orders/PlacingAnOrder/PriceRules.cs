@@ -24,7 +24,7 @@ internal static class PriceRules
     }
 
     /// <summary>Only of amounts that can be: their sums cannot overflow.</summary>
-    private static IEnumerable<Reason> Sums(Price price, string path)
+    public static IEnumerable<Reason> Sums(Price price, string path)
     {
         if (!Balancing.IsWhole(price))
             yield return Refusal.At($"{path}.gross_amount", FormattableString.Invariant($"net and tax together, {price.NetAmount + price.TaxAmount}"), price.GrossAmount);

@@ -1,0 +1,33 @@
+using Oms.Contracts.Sales.OrderManagement;
+
+namespace Oms.Sales.Orders.AwaitingAReturn;
+
+/// <summary>Postsales tells how the return stands that an exchange order may wait for: when all of it came back, the order goes on (E-6).</summary>
+internal static class NotingParentReturn
+{
+    private static readonly string[] Statuses = [ParentReturn.None, ParentReturn.Requested, ParentReturn.Approved];
+
+    public static Handler<NoteParentReturn> Handler() => new(
+        (message, _) => [Need.Of<Order>(OrderOf(message)), Need.Of<ParentReturnNote>(StreamOf(message))],
+        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)), seen.Find<ParentReturnNote>(StreamOf(message)), message, occasion.At));
+
+    private static Decision Decide(Order? order, ParentReturnNote? note, NoteParentReturn message, DateTimeOffset at)
+    {
+        if (!Statuses.Contains(message.Status))
+            return Decision.Refuse(Refusal.At("$.status", string.Join(", ", Statuses), message.Status));
+        if (order is null)
+            return new Decision.TooEarly([Refusal.At("$.order_id", "an order that was placed", message.OrderId)]);
+        var course = new Course(order, at);
+        return new Decision.Changed(
+        [
+            .. note?.Status == message.Status ? [] : Decision.Changes<ParentReturnNote>(StreamOf(message), new ParentReturnEvent.Noted(message.Status)),
+            .. message.Status == ParentReturn.Approved && order.Status() == OrderStatus.AwaitingReturn
+                ? Decision.Changes<Order>(OrderOf(message), course.Release(lines => new OrderEvent.ParentReturned(lines)).Facts)
+                : [],
+        ]);
+    }
+
+    private static string OrderOf(NoteParentReturn message) => Order.StreamOf(message.SalesChannelId, message.OrderId);
+
+    private static string StreamOf(NoteParentReturn message) => ParentReturnNote.StreamOf(message.SalesChannelId, message.OrderId);
+}
