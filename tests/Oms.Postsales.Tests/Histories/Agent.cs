@@ -21,7 +21,7 @@ internal sealed class Agent(World world)
                 InSales(step, "cancels", world.Sales.Cancel);
                 break;
             case Act.Appease when Pick(step, Roots()) is { } order:
-                Appease(order, [.. Chosen(step, order.Wire.Lines.Where(line => line.ProductType != "SERVICE" || step.Percent == 1)).Select(line => line.LineNumber)], step);
+                Appease(order, [.. Chosen(step, order.Wire.Lines.Where(line => line.ProductType != "SERVICE" || step.Percent == 1)).Select(line => (line.LineNumber, Amount(order, line.LineNumber, step.Percent)))], step.IsRepeated);
                 break;
             case Act.Authorize when Pick(step, world.Postsales.All<Order>()) is { } order:
                 Authorize(order, Returnable(step, order), step.Percent == 2 ? $"X{step.Which % 2}" : null, step.IsRepeated);
@@ -60,9 +60,7 @@ internal sealed class Agent(World world)
         }
     }
 
-    public void Appease(Order order, IReadOnlyList<int> lines, Step step)
-    {
-        var amounts = lines.Select(line => (Line: line, Amount: Amount(order, line, step.Percent))).ToList();
+    public void Appease(Order order, IReadOnlyList<(int Line, decimal Amount)> amounts, bool isRepeated) =>
         world.Say($"an agent appeases {string.Join(" and ", amounts.Select(each => Words.Text($"line {each.Line} with {each.Amount}")))} of order {order.Wire.Id}", new Contracts.Postsales.AppeasementManagement.Create
         {
             Appeasement = new()
@@ -72,8 +70,7 @@ internal sealed class Agent(World world)
                 User = "agent",
                 Lines = amounts.Select(each => new AppeasementLine { LineNumber = each.Line, Amount = each.Amount, Reason = Reason, ReasonDescription = Comment }).ToValueList(),
             },
-        }, step.IsRepeated);
-    }
+        }, isRepeated);
 
     public void Authorize(Order order, IEnumerable<int> lines, string? rma, bool isRepeated) =>
         world.Say($"an agent announces the return {rma} of lines {string.Join(", ", lines)} of order {order.Wire.Id}", new Contracts.Postsales.ReturnManagement.Authorize
@@ -135,7 +132,7 @@ internal sealed class Agent(World world)
     }
 
     /// <summary>Percent of what is left, in whole minor units, one at least; over 100 percent is more than that.</summary>
-    private decimal Amount(Order order, int line, int percent)
+    public decimal Amount(Order order, int line, int percent)
     {
         var unit = new decimal(1, 0, 0, false, (byte)Contracts.Common.Currency.DecimalsOf(order.Currency()));
         var left = order.Money().Left(line);

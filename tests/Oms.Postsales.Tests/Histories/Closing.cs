@@ -59,7 +59,7 @@ internal sealed class Closing(World world, int seed)
         foreach (var line in Shuffled(order.Wire.Lines.Where(line => line.ProductType != ProductType.Service).Select(line => line.LineNumber)))
         {
             if (world.Postsales.Find<Order>(order.Id) is { } now && !now.Money().Left(line).IsNothing())
-                _agent.Appease(now, [line], new(Act.Appease, 0, 0, 100, false, Post.AtOnce));
+                _agent.Appease(now, [(line, _agent.Amount(now, line, 100))], false);
             world.Deliver();
         }
     }

@@ -6,7 +6,7 @@ namespace Oms.Postsales.Tests.Histories;
 /// <summary>The money of orders, over histories as they come, with repeats and with messages that overtake each other.</summary>
 internal sealed class GivingBack
 {
-    private const int Cases = 300;
+    private const int Cases = 200;
 
     /// <summary>1. At any step, whatever happens.</summary>
     [Test, Rule("A-1"), Rule("A-2"), Rule("A-7")]

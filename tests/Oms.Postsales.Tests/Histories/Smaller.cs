@@ -17,6 +17,26 @@ internal static class Smaller
             yield return history with { Settings = settings };
     }
 
+    public static IEnumerable<Fates> Than(Fates fates)
+    {
+        foreach (var each in Without(fates.Each).Concat(Each(fates.Each, Than)))
+            yield return fates with { Each = each };
+        foreach (var purchases in Without(fates.Purchases).Where(rest => rest.Count > 0).Concat(Each(fates.Purchases, Than)))
+            yield return fates with { Purchases = purchases };
+        foreach (var settings in Than(fates.Settings))
+            yield return fates with { Settings = settings };
+        foreach (var seed in Enumerable.Range(0, 3).Where(seed => seed < fates.Seed))
+            yield return fates with { Seed = seed };
+    }
+
+    private static IEnumerable<Fate> Than(Fate fate)
+    {
+        foreach (var appeasements in Without(fate.Appeasements))
+            yield return fate with { Appeasements = appeasements };
+        if (fate.Ending != Ending.Kept)
+            yield return fate with { Ending = Ending.Kept };
+    }
+
     public static IEnumerable<Purchase> Than(Purchase purchase)
     {
         foreach (var goods in Without(purchase.Goods).Where(rest => rest.Count > 0))
