@@ -20,7 +20,6 @@ internal sealed class ReturningGoods
     [OneTimeTearDown]
     public async Task CloseAsync()
     {
-        TestContext.Progress.WriteLine(_oms.Postsales.Output);
         await _oms.NothingPutAsideAsync();
         await _shop.DisposeAsync();
         await _oms.DisposeAsync();

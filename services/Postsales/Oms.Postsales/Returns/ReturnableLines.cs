@@ -47,14 +47,16 @@ internal static class ReturnableLines
         return Joining.Of(order, products.Where(line => order.ChildOf(line) is null).ToValueList(), settings).Select(line => line.LineNumber).ToHashSet();
     }
 
-    /// <summary>The line that has to come back before this one; null when it has, or there is none.</summary>
+    /// <summary>
+    /// The line that has to come back before this one; null when all have. A reshipment's own parent counts as back at once,
+    /// what that was exchanged for does not.
+    /// </summary>
     private static LineOf? Missing(Order order, WireLine line, Func<string, Order?> find)
     {
-        // All the way up: a reshipment asks for the return of a line whose own parent may still be out.
-        for (var parent = Lineage.ParentOf(new(order, line.LineNumber), find); parent is { } above; parent = Lineage.ParentOf(above, find))
+        for (var parent = Lineage.ParentOf(new(order, line.LineNumber), find); parent is { } before; parent = Lineage.ParentOf(before, find))
         {
-            if (above.Order.ReturnOf(above.LineNumber) is not { Status: ReturnStatus.Approved })
-                return above;
+            if (before.Order.ReturnOf(before.LineNumber) is not { Status: ReturnStatus.Approved })
+                return before;
         }
         return null;
     }
