@@ -1,3 +1,4 @@
+using Oms.Postsales.Ledgers;
 using static Oms.Postsales.Tests.Example;
 
 namespace Oms.Postsales.Tests;
@@ -5,7 +6,7 @@ namespace Oms.Postsales.Tests;
 /// <summary>Each rule that a scenario holds every step to is seen to fail, and so is each helper of this project.</summary>
 internal sealed class BreakingTheFrame
 {
-    private static readonly Ledgers.Money Paid = Ledgers.Money.Of(10.00m, [new("VAT", 10m, 1.00m)]);
+    private static readonly Money Paid = Money.Of(10.00m, [new("VAT", 10m, 1.00m)]);
 
     [Test]
     public void more_given_back_than_was_paid_fails() => Fails(new OrderEvent.Booked([new("REFUNDED", 1, "card", Paid, "CN1"), new("REFUNDED", 1, "card", Paid, "CN2")]));
