@@ -12,15 +12,15 @@ internal static class OrderBehaviour
 
     private static IEnumerable<Outgoing> Announce(Order state, OrderEvent fact) => fact switch
     {
-        OrderEvent.LinesReplaced now => [Create(now.Child)],
-        OrderEvent.ChildRenumbered now => [Create(state.Child(now.NewOrderId)!)],
+        OrderEvent.LinesReplaced now => Create(now.Child),
+        OrderEvent.ChildRenumbered now => Create(state.Child(now.NewOrderId)),
         OrderEvent.ReturnOpened now => Noted(state, now.Rma),
         OrderEvent.ReturnCancelled now => Noted(state, now.Rma),
         OrderEvent.ReturnApproved now => [.. Returned(state, now.Rma), .. Noted(state, now.Rma)],
         _ => [],
     };
 
-    private static Outgoing Create(Child child) => new(new Create { Order = child.Content! });
+    private static IEnumerable<Outgoing> Create(Child? child) => child?.Content is { } order ? [new(new Create { Order = order })] : [];
 
     private static IEnumerable<Outgoing> Returned(Order state, string rma)
     {
