@@ -12,27 +12,26 @@ internal static class OrderBehaviour
 
     private static IEnumerable<Outgoing> Announce(Order state, OrderEvent fact) => fact switch
     {
-        OrderEvent.LinesReplaced now => [Create(now.Child)],
-        OrderEvent.ChildRenumbered now => [Create(state.Child(now.NewOrderId)!)],
+        OrderEvent.LinesReplaced now => Create(now.Child),
+        OrderEvent.ChildRenumbered now => Create(state.Child(now.NewOrderId)),
         OrderEvent.ReturnOpened now => Noted(state, now.Rma),
         OrderEvent.ReturnCancelled now => Noted(state, now.Rma),
         OrderEvent.ReturnApproved now => [.. Returned(state, now.Rma), .. Noted(state, now.Rma)],
         _ => [],
     };
 
-    private static Outgoing Create(Child child) => new(new Create { Order = child.Content! });
+    private static IEnumerable<Outgoing> Create(Child? child) => child?.Content is { } order ? [new(new Create { Order = order })] : [];
 
     private static IEnumerable<Outgoing> Returned(Order state, string rma)
     {
-        var known = state.Return(rma)!;
-        var lines = known.Asked.Concat(known.Joined.Select(line => line.LineNumber)).Order().ToValueList();
+        var lines = state.Return(rma) is { } known ? known.Asked.Concat(known.Joined.Select(line => line.LineNumber)).Order().ToValueList() : [];
         return lines.Count == 0 ? [] : [new(new ReturnLines { SalesChannelId = state.Store, OrderId = state.Wire.Id, Rma = rma, LineNumbers = lines })];
     }
 
     /// <summary>Each exchange of a line in the return hears how far all of its lines have come back (E-6, E-8).</summary>
     private static IEnumerable<Outgoing> Noted(Order state, string rma)
     {
-        var asked = state.Return(rma)!.Asked;
+        var asked = state.Return(rma)?.Asked ?? [];
         return state.Children.Where(child => child.IsExchange && child.Lines.Any(line => asked.Contains(line.LineNumber))).Select(child => new Outgoing(new NoteParentReturn
         {
             SalesChannelId = state.Store,
