@@ -27,6 +27,10 @@ internal sealed class AuthorizingAReturn
         .ThenIs(s => s.Announced<ReturnUpdated>()[0].Return.Status is var status ? (status.Code, status.ReasonCode) : default, ("REQUESTED", "CSRREQUEST"))
         .ThenLeft(1, 11.00m);
 
+    [Test, Rule("R-7")]
+    public void nothing_that_is_made_known_changes_a_stock() => Assert.That(
+        WireCatalogue.All.Where(message => message.From.Contains(Party.Postsales) && message.To.Any(party => party is Party.Logistics)).Select(message => message.Name), Is.Empty);
+
     [Test]
     public void the_return_says_what_comes_back_and_why() => Shop()
         .When(Say.Return(said => said with { ReturnTrackingNumber = "1Z", ReturnTrackingCarrier = "UPS" }, 1))

@@ -80,6 +80,9 @@ public sealed partial class Scenario
     /// <summary>What the last message left to be sent later.</summary>
     public IReadOnlyList<Outgoing> Timers() => [.. _outgoing.Where(outgoing => outgoing.Due is not null)];
 
+    /// <summary>What the last message was answered with; null when it was a question about nothing, or none.</summary>
+    public object? Answer() => (_decision as Decision.Answered)?.Result;
+
     private void Play(string word, object message)
     {
         Tell($"{word} {ScenarioText.Of(message)} at {_at:O}");

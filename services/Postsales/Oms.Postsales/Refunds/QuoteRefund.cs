@@ -37,7 +37,7 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
         var lines = message.LineNumbers.Select(line => new ReturnLine { LineNumber = line }).ToValueList();
         var verdict = ReturnableLines.Judge(order, lines, settings, course.Find<Order>);
         if (verdict.Reasons.Concat(verdict.Early).ToValueList() is { Count: > 0 } refusals)
-            return quote with { Refusals = refusals.Select(reason => reason with { Path = reason.Path.Replace("$.return.lines", "$.line_numbers", StringComparison.Ordinal).Replace(".line_number", "", StringComparison.Ordinal) }).ToValueList() };
+            return quote with { Refusals = refusals.Select(reason => reason with { Path = reason.Path.Replace(".line_number", "", StringComparison.Ordinal).Replace("$.return.lines", "$.line_numbers", StringComparison.Ordinal) }).ToValueList() };
         var goers = ReturnableLines.Goers(order, lines, settings);
         var content = new ReturnContent
         {
@@ -46,15 +46,18 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
             Lines = message.LineNumbers.Where(line => !goers.Contains(line)).Select(line => new ReturnedLine(line, "", "", "", "")).ToValueList(),
         };
         course.OpenReturn(stream, Imagined, content, new(ReturnReason.Asked, IsApproved: false), settings);
-        var refunds = Returning.Concerned(course, stream, Imagined).SelectMany(each => Refunds(course.Order(each))).ToValueList();
+        var refunds = Returning.Concerned(course, stream, Imagined).SelectMany(each => Refunds(course.Order(each), course.Find<Order>)).ToValueList();
         return quote with { Refunds = refunds, RefundTotal = refunds.Sum(refund => refund.Amount.Gross) };
     }
 
-    private static IEnumerable<QuotedRefund> Refunds(Order order)
+    private static IEnumerable<QuotedRefund> Refunds(Order order, Func<string, Order?> find)
     {
         var (known, money) = (order.Return(Imagined)!, order.Money());
         foreach (var line in known.Asked.Where(line => order.ChildOf(line) is not null))
-            yield return new() { OrderId = order.Wire.Id, LineNumber = line, Because = $"E-6: order {order.ChildOf(line)!.OrderId} stands for it; its money goes when that comes back" };
+        {
+            var child = order.ChildOf(line)!;
+            yield return new() { OrderId = order.Wire.Id, LineNumber = line, Because = $"{(child.IsExchange ? "E-6" : "RR-6")}: order {child.OrderId} stands for it; its money goes when that comes back" };
+        }
         foreach (var line in Paying.Lines(order, known).Order())
         {
             var joined = known.Joined.FirstOrDefault(each => each.LineNumber == line);
@@ -64,6 +67,7 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
                 LineNumber = line,
                 Amount = Of(money.Left(line)),
                 Because = joined is not null ? $"{joined.Rule}: goes along with line {string.Join(", ", joined.Causes)}"
+                    : Lineage.ParentOf(new(order, line), find) is { } parent ? $"E-7: it was paid for in order {Lineage.RootOf(parent, find).Order.Wire.Id}"
                     : known.Released.Contains(line) ? "E-6: what was sent instead comes back, too"
                     : "R-5: it comes back; what was given back before is taken off (A-7)",
             };

@@ -20,8 +20,10 @@ internal abstract record ReturnEvent : Fact
     [FactName("return.lines_received")]
     public sealed record LinesReceived(ValueList<ReceivedLine> Lines) : ReturnEvent;
 
+    /// <param name="Reason">Code of how it came to be approved.</param>
+    /// <param name="Joined">What goes along after all; since the request lines may have been cancelled, and returns.</param>
     [FactName("return.approved")]
-    public sealed record Approved(string Reason) : ReturnEvent;
+    public sealed record Approved(string Reason, ValueList<ReturnedLine> Joined) : ReturnEvent;
 
     [FactName("return.cancelled")]
     public sealed record Cancelled(string Reason) : ReturnEvent;

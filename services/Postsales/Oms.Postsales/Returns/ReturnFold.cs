@@ -10,7 +10,7 @@ internal static class ReturnFold
         (null, ReturnEvent.Opened now) => In(now.IsApproved ? ReturnStatus.Approved : ReturnStatus.Requested, now.Reason, at, Begin(now.Content)),
         ({ }, ReturnEvent.TrackingChanged now) => state with { Content = state.Content with { Tracking = now.Tracking } },
         ({ }, ReturnEvent.LinesReceived now) => Receive(state, now.Lines),
-        ({ }, ReturnEvent.Approved now) => In(ReturnStatus.Approved, now.Reason, at, state),
+        ({ }, ReturnEvent.Approved now) => In(ReturnStatus.Approved, now.Reason, at, Join(state, now.Joined)),
         ({ }, ReturnEvent.Cancelled now) => In(ReturnStatus.Cancelled, now.Reason, at, state),
         ({ }, ReturnEvent.RequestRetried) => state,
         _ => throw new InvalidOperationException($"{fact.GetType().Name} before the return was opened."),
@@ -24,6 +24,14 @@ internal static class ReturnFold
     };
 
     private static Return In(string status, string reason, DateTimeOffset at, Return state) => state with { Status = status, Reason = reason, StatusDate = at };
+
+    private static Return Join(Return state, ValueList<ReturnedLine> joined) => state with
+    {
+        Content = state.Content with
+        {
+            Lines = [.. state.Content.Lines.Where(line => line.JoinedBy is null), .. joined.Select(line => state.Line(line.LineNumber) ?? line)],
+        },
+    };
 
     private static Return Receive(Return state, ValueList<ReceivedLine> lines)
     {

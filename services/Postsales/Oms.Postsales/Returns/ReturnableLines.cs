@@ -35,7 +35,7 @@ internal static class ReturnableLines
             else if (line.Status != LineStatuses.Shipped)
                 (LineStatuses.IsFinal(line) ? reasons : early).Add(Faulty.At($"{path}.line_number", "a returnable line: one that is SHIPPED", $"{said.LineNumber}, which is {line.Status}"));
             else if (Missing(order, line, find) is { } parent)
-                reasons.Add(Faulty.At($"{path}.line_number", $"line {parent.LineNumber} of order {parent.Order.Wire.Id} back first, which it was exchanged for", said.LineNumber));
+                reasons.Add(Faulty.At($"{path}.line_number", $"line {parent.LineNumber} of order {parent.Order.Wire.Id} back first, which it stands for", said.LineNumber));
         }
         return new(reasons.ToValueList(), early.ToValueList(), twice);
     }

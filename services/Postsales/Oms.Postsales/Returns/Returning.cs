@@ -30,8 +30,12 @@ internal static class Returning
     }
 
     /// <summary>What was only asked for is approved: lines are returned and money goes.</summary>
-    public static Course ApproveReturn(this Course course, string stream, string rma, string reason, Settings settings) =>
-        course.Then(rma, new ReturnEvent.Approved(reason)).Settle(stream, rma, settings);
+    public static Course ApproveReturn(this Course course, string stream, string rma, string reason, Settings settings)
+    {
+        var order = course.Release(stream, rma, settings).Order(stream);
+        var goers = Goers(order, Joined(order, rma, settings), course.Find<Return>(rma)!.Content);
+        return course.Then(rma, new ReturnEvent.Approved(reason, goers.ToValueList())).Settle(stream, rma, settings);
+    }
 
     /// <summary>Nothing comes back after all.</summary>
     public static Course CancelReturn(this Course course, string stream, string rma, string reason)
@@ -65,13 +69,17 @@ internal static class Returning
         course.Release(stream, rma, settings);
         foreach (var order in Concerned(course, stream, rma))
         {
-            var (now, known) = (course.Order(order), course.Order(order).Return(rma)!);
-            var leading = Paying.Leading(now, known).ToValueList();
-            course.Then(order, new OrderEvent.ReturnApproved(rma,
-                [.. Joining.Still(now, known, settings.ShippingRefundRule), .. Joining.Of(now, leading, settings)]));
+            course.Then(order, new OrderEvent.ReturnApproved(rma, Joined(course.Order(order), rma, settings)));
             course.GiveBack(order, rma, settings);
         }
         return course;
+    }
+
+    /// <summary>What goes along in the end: what went along at the request and still does, and what does now.</summary>
+    private static ValueList<JoinedLine> Joined(Order order, string rma, Settings settings)
+    {
+        var known = order.Return(rma)!;
+        return [.. Joining.Still(order, known, settings.ShippingRefundRule), .. Joining.Of(order, Paying.Leading(order, known).ToValueList(), settings)];
     }
 
     private static void GiveBack(this Course course, string stream, string rma, Settings settings)
