@@ -1,5 +1,3 @@
-using Oms.Contracts.Sales;
-
 namespace Oms.Postsales.Tests.Histories;
 
 /// <summary>What becomes of lines that have nothing to do with each other, told line by line or all at once.</summary>

@@ -1,6 +1,4 @@
 using Oms.Contracts.Sales.PaymentManagement;
-using Oms.Postsales.Refunds;
-using Order = Oms.Postsales.Orders.Order;
 using Refund = Oms.Postsales.Refunds.Refund;
 
 namespace Oms.Postsales.Tests.Histories;

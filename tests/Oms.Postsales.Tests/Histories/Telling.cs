@@ -1,9 +1,3 @@
-using Oms.Contracts.Sales;
-using Oms.Postsales.Orders;
-using Oms.Postsales.Refunds;
-using Oms.Postsales.Returns;
-using Order = Oms.Postsales.Orders.Order;
-
 namespace Oms.Postsales.Tests.Histories;
 
 /// <summary>Lets fates happen: each line's deeds in their order, its appeasements in any, the lines among each other in any.</summary>

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Oms.Postsales.Ledgers;
-using Oms.Postsales.Orders;
 
 namespace Oms.Postsales.Tests.Histories;
 
