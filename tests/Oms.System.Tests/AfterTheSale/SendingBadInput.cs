@@ -35,8 +35,7 @@ internal sealed class SendingBadInput
         await Shop.SaidAsync(exchange, body);
 
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
-        var error = await Shop.Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha);
-        Assert.That((string?)error.Json["topic"], Is.EqualTo(exchange));
+        var error = await Shop.Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha && (string?)each.Json["topic"] == exchange);
         Assert.That(error.Json["reasons"]!.AsArray().Select(each => $"{each!["path"]}: {each["expected"]}, found {each["found"]}"), Has.Some.StartsWith($"{path}: ").And.Some.Contains(reason), error.Text);
         Assert.That(await DatabaseOf(exchange).ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'"), Is.EqualTo(Encoding.UTF8.GetBytes(body)));
         Assert.That(await TheShop.Running.FactsAsync("BAD-"), Is.EqualTo(before));
@@ -66,7 +65,6 @@ internal sealed class SendingBadInput
         yield return Case("a request of a return there is not", Wire.RetryRequest, """{"return": {"rma": "BAD-RMA"}}""", "$.return.rma", "the number of a return");
         yield return Case("R-6: a credit note there is not", Wire.RefundRelease, OnRefund("CN00000099"), "$.credit_note_number", "a credit note of this order");
         yield return Case("R-6: a refund that is out", Wire.RefundCancel, OnRefund("CN00000001"), "$.credit_note_number", "RELEASED");
-        yield return Case("a quote of an order there is not", Wire.Quote, """{"sales_channel_id": "ST-bad", "order_id": "BAD-0"}""", "$.order_id", "an order that is known");
         yield return Case("A-1: nothing", Wire.Appease, Appeasement(1, "0"), "$.appeasement.lines[0].amount", "more than nothing");
         yield return Case("A-1: less than nothing", Wire.Appease, Appeasement(1, "-1"), "$.appeasement.lines[0].amount", "more than nothing");
         yield return Case("A-1: a cent more than the line", Wire.Appease, Appeasement(1, "35.73"), "$.appeasement.lines[0].amount", "at most 35.72 net");
@@ -74,9 +72,9 @@ internal sealed class SendingBadInput
         yield return Case("A-1: a service", Wire.Appease, Appeasement(3, "1"), "$.appeasement.lines[0].line_number", "a physical, virtual or shipping line");
         yield return Case("A-2: of a line that was refunded", Wire.Appease, Appeasement(2, "0.01"), "$.appeasement.lines[0].amount", "what is left of the line");
         yield return Case("E-10: no exchanges here", Wire.Exchange, Child("exchange", 1), "$.exchange.sales_channel_id", "a channel that allows exchanges");
-        yield return Case("E-3: of a line that came back", Wire.DottedExchange, Child("exchange", 2), "$.exchange.lines[0].line_number", "a line that does not come back");
+        yield return Case("E-3: of a line that came back", Wire.Exchange, Child("exchange", 2), "$.exchange.lines[0].line_number", "a line that does not come back");
         yield return Case("X-5: no reshipments here", Wire.Reship, Child("reshipment", 1), "$.reshipment.sales_channel_id", "a channel that allows reshipments");
-        yield return Case("X-1: of a line there is not", Wire.UnderscoredReship, Child("reshipment", 9), "$.reshipment.lines[0].line_number", "the number of a line of order BAD-1");
+        yield return Case("X-1: of a line there is not", Wire.Reship, Child("reshipment", 9), "$.reshipment.lines[0].line_number", "the number of a line of order BAD-1");
         yield return Case("C-6: an order that is through", Wire.Cancel, """{"order_id": "BAD-1", "sales_channel_id": "ST-bad"}""", "$.order_id", "an order that is not through");
         yield return Case("C-10: a line in the warehouse", Wire.CancelLine, Line("BAD-2", 1), "$.line_number", "cancel in the warehouse");
         yield return Case("C-9: a shipping line", Wire.CancelLine, Line("BAD-2", 4), "$.line_number", "a line that is no shipping line");
@@ -84,11 +82,8 @@ internal sealed class SendingBadInput
         yield return Case("F-2: a request there is not", Wire.ShipLines, Wire.Shipped("BAD-9-02", 1), "$.request_id", "request");
     }
 
-    private static TestCaseData Case(string name, string exchange, string body, string path, string reason)
-    {
-        var data = new TestCaseData(exchange, body, path, reason) { TestName = $"it is refused: {name}" };
-        return name.Split(':') is [var rule, _] ? data.SetProperty("Rule", rule) : data;
-    }
+    private static TestCaseData Case(string name, string exchange, string body, string path, string reason) =>
+        new(exchange, body, path, reason) { TestName = $"it is refused: {name}" };
 
     private static string Return(string order, int line, string comment = "Does not fit", string reason = "Too small", string source = "") => new JsonObject
     {
@@ -99,17 +94,17 @@ internal sealed class SendingBadInput
         },
     }.ToJsonString();
 
-    private static string OnReturn(string rma) => $$"""{"return": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "source_id": "WH1", "rma": "{{rma}}", "return_tracking_number": "1Z"}}""";
+    private static string OnReturn(string rma) => $$$"""{"return": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "source_id": "WH1", "rma": "{{{rma}}}", "return_tracking_number": "1Z"}}""";
 
-    private static string OnRefund(string note) => $$"""{"sales_channel_id": "ST-bad", "order_id": "BAD-1", "credit_note_number": "{{note}}"}""";
+    private static string OnRefund(string note) => $$$"""{"sales_channel_id": "ST-bad", "order_id": "BAD-1", "credit_note_number": "{{{note}}}"}""";
 
     private static string Appeasement(int line, string amount) =>
-        $$"""{"appeasement": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "user": "ann", "lines": [{"line_number": {{line}}, "amount": {{amount}}, "reason": "Damaged", "reason_description": "A scratch"}]}}""";
+        $$$"""{"appeasement": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "user": "ann", "lines": [{"line_number": {{{line}}}, "amount": {{{amount}}}, "reason": "Damaged", "reason_description": "A scratch"}]}}""";
 
     private static string Child(string what, int line) =>
-        $$"""{"{{what}}": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "lines": [{"line_number": {{line}}, "reason": "Lost", "reason_description": "Gone"}]}}""";
+        $$$"""{"{{{what}}}": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "lines": [{"line_number": {{{line}}}, "reason": "Lost", "reason_description": "Gone"}]}}""";
 
-    private static string Line(string order, int line) => $$"""{"order_id": "{{order}}", "sales_channel_id": "ST-bad", "line_number": {{line}}, "reason": "CUSTOMERREQ"}""";
+    private static string Line(string order, int line) => $$$"""{"order_id": "{{{order}}}", "sales_channel_id": "ST-bad", "line_number": {{{line}}}, "reason": "CUSTOMERREQ"}""";
 
     private static TestDatabase DatabaseOf(string exchange) =>
         exchange.StartsWith("magento.sales.", StringComparison.Ordinal) ? TheShop.Running.SalesDatabase
