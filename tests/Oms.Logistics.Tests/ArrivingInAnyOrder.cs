@@ -10,7 +10,7 @@ using StartPicking = Oms.Contracts.Logistics.ShipmentRequestManagement.StartPick
 
 namespace Oms.Logistics.Tests;
 
-/// <summary>What a warehouse truthfully tells of a request, each line shipped or declined once, in any order and twice.</summary>
+/// <summary>What a warehouse truthfully tells of a request, each line shipped, declined or cancelled once, in any order and twice.</summary>
 internal sealed class ArrivingInAnyOrder
 {
     private static readonly int[] Goods = [1, 2, 4];
@@ -53,6 +53,7 @@ internal sealed class ArrivingInAnyOrder
         Fate.ShipsWithItsService when line == 1 => [Says("PICKREADY", 3), ShipsIn(Box("B1", 1), 1), ShipsIn(Box("B1", 3), 3)],
         Fate.ShipsWithItsService or Fate.ShipsAfterPicking =>
             [Says("RECEIVEDBYLOGISTICS", line), Says("PICKREADY", line), Says("PICKCONFIRMED", line), ShipsIn(Box($"B{line}", line), line)],
+        Fate.IsCancelled => [Says("PICKREADY", line), Cancels(line)],
         Fate.IsDeclined => [Declines(line)],
         _ => [Says("PICKREADY", line), Says("NOT_IN_STOCK", line)],
     };
@@ -83,7 +84,7 @@ internal sealed class ArrivingInAnyOrder
 
     private static void Check(Gen<Story> stories, Action<Story> holds) => Prop.ForAll(stories.ToArbitrary(), holds).QuickCheckThrowOnFailure();
 
-    private enum Fate { ShipsAtOnce, ShipsAfterPicking, ShipsWithItsService, IsDeclined, IsNotInStock }
+    private enum Fate { ShipsAtOnce, ShipsAfterPicking, ShipsWithItsService, IsDeclined, IsNotInStock, IsCancelled }
 
     private sealed record Story(object[] InOrder, object[] Shuffled);
 }

@@ -32,11 +32,11 @@ internal sealed class DecliningAggregatedLines
     [Test]
     public void more_lines_than_there_are_is_refused() =>
         ARequest().Given(Ships(1)).When(Mugs(2)).ThenRefused(
-            new Reason("$.aggregated_items[0].quantity", "1 to 1, the lines that are not shipped", "2"));
+            new Reason("$.aggregated_items[0].quantity", "1 to 1, the lines that did not end otherwise", "2"));
 
     [Test]
     public void no_quantity_and_no_lines_is_refused() =>
-        ARequest().When(Mugs(0)).ThenRefused(new Reason("$.aggregated_items[0].quantity", "1 to 2, the lines that are not shipped", "0"));
+        ARequest().When(Mugs(0)).ThenRefused(new Reason("$.aggregated_items[0].quantity", "1 to 2, the lines that did not end otherwise", "0"));
 
     [Test]
     public void an_unknown_aggregated_line_refuses_the_whole_message() =>

@@ -3,18 +3,21 @@ using FsCheck.Fluent;
 using Oms.Contracts;
 using Oms.Contracts.Inventory;
 using Oms.Contracts.Logistics.SourcingManagement;
+using Oms.Contracts.Sales.OrderManagement;
 using Oms.Deciding;
 using Oms.Logistics.ShipmentRequests;
+using Oms.Logistics.SourcingLines;
 using Oms.Logistics.StockKeeping;
 using Oms.Testing;
 using static Oms.Logistics.Tests.Sample;
 using static Oms.Logistics.Tests.Shop;
+using CancelLines = Oms.Contracts.Logistics.FulfillmentManagement.CancelLines;
 using ShipmentRequest = Oms.Logistics.ShipmentRequests.ShipmentRequest;
 using Sourcing = Oms.Logistics.SourcingLines.Sourcing;
 
 namespace Oms.Logistics.Tests;
 
-/// <summary>Histories of two sources that count, adjust, ship and decline, and of orders that want what they have.</summary>
+/// <summary>Histories of two sources that count, adjust, ship, decline and cancel, and of orders that want what they have, or no longer.</summary>
 internal sealed class KeepingStock
 {
     private static readonly string[] Sources = ["WH1", "WH2"];
@@ -54,7 +57,11 @@ internal sealed class KeepingStock
         }
     }
 
-    private enum What { Counts, CountsAll, FindsNone, Adjusts, Buys, BuysAgain, Ships, Declines, IsToldAgain }
+    private enum What { Counts, CountsAll, FindsNone, Adjusts, Buys, BuysAgain, Ships, Declines, Cancels, Withdraws, IsToldAgain }
+
+    /// <summary>Lamps of every third order wait to be collected.</summary>
+    private static Contracts.Sales.OrderLine Wanted(int order, int quantity) =>
+        Line(1, quantity: quantity) with { PickupLocation = order % 3 == 0 ? "WH1" : null };
 
     private enum Kind { Absence, Count, Movement }
 
@@ -66,6 +73,7 @@ internal sealed class KeepingStock
         private readonly List<(string Source, DateTimeOffset At, int Quantity, Kind Kind)> _told = [];
         private readonly Dictionary<int, int> _orders = [];
         private readonly List<Allotted> _allotted = [];
+        private readonly HashSet<int> _withdrawn = [];
         private DateTimeOffset _now = Now;
 
         public Model()
@@ -109,7 +117,7 @@ internal sealed class KeepingStock
                     break;
                 case What.Buys or What.BuysAgain:
                     _orders.TryAdd(step.Number, step.Quantity);
-                    Scenario.When(Buys(step.Number, Line(1, quantity: _orders[step.Number])));
+                    Scenario.When(Buys(step.Number, Wanted(step.Number, _orders[step.Number])));
                     break;
                 case What.Ships when Open(step.Number) is { } request:
                     _told.Add((request.Content.SourceId!, _now, -_orders[step.Number], Kind.Movement));
@@ -117,6 +125,12 @@ internal sealed class KeepingStock
                     break;
                 case What.Declines when Open(step.Number) is { } request:
                     Scenario.When(Declined(request.Id, 1));
+                    break;
+                case What.Cancels when Open(step.Number) is { } request:
+                    Scenario.When(new CancelLines { RequestId = request.Id, Items = [1] });
+                    break;
+                case What.Withdraws when _orders.ContainsKey(step.Number):
+                    Withdraw(step.Number);
                     break;
                 case What.IsToldAgain when _allotted.Count > 0:
                     Scenario.When(_allotted[step.Number % _allotted.Count]);
@@ -136,6 +150,20 @@ internal sealed class KeepingStock
             Scenario.AndAllotted().When(message).ThenNothing();
         }
 
+        /// <summary>Asked at once a second time.</summary>
+        private void Withdraw(int order)
+        {
+            var isHeld = Requests().Any(request => request.Content.OrderId == $"{order}"
+                && (request.Line(1)!.Status == LineStatus.Shipped || (LineStatus.IsOpen(request.Line(1)!) && order % 3 != 0)));
+            var message = new Withdraw { SalesChannelId = "ST1", OrderId = $"{order}", LineNumbers = [1] };
+            var answer = new Withdrawn { SalesChannelId = "ST1", OrderId = $"{order}", LineNumbers = isHeld ? [] : [1], HeldLineNumbers = isHeld ? [1] : [] };
+            Scenario.When(message).ThenIs(s => s.Announced<Withdrawn>().Single(), answer)
+                .AndAllotted().When(message).ThenFacts(isHeld ? typeof(SourcingEvent.WithdrawalRefused) : typeof(SourcingEvent.Withdrawn))
+                .ThenIs(s => s.Announced<Withdrawn>().Single(), answer);
+            if (!isHeld)
+                _withdrawn.Add(order);
+        }
+
         private ShipmentRequest? Open(int order) => Requests().LastOrDefault(request => request.Content.OrderId == $"{order}" && LineStatus.IsOpen(request.Line(1)!));
 
         private IEnumerable<ShipmentRequest> Requests() => _orders.Keys
@@ -144,6 +172,7 @@ internal sealed class KeepingStock
         private void Check(string story)
         {
             var open = Requests().Where(request => LineStatus.IsOpen(request.Line(1)!)).ToList();
+            Assert.That(_withdrawn.Where(order => Open(order) is not null || Sources.Any(source => WaitingAt(source).Contains($"{order}"))), Is.Empty, $"what is given up stays so {story}");
             foreach (var source in Sources)
             {
                 var stock = Scenario.StockOf(source)!;

@@ -7,7 +7,7 @@ namespace Oms.Logistics.Tests;
 /// <summary>Walks the table of a request's statuses.</summary>
 internal sealed class MovingARequest
 {
-    private static readonly string[] Ends = [RequestStatus.Shipped, RequestStatus.Declined];
+    private static readonly string[] Ends = [RequestStatus.Shipped, RequestStatus.Declined, RequestStatus.Cancelled];
 
     private static readonly Dictionary<(string From, string To), object[]> Ways = new()
     {
@@ -15,9 +15,11 @@ internal sealed class MovingARequest
         [("NEW", "PARTIALLY_SHIPPED")] = [Ships(1)],
         [("NEW", "SHIPPED")] = [Ships(1, 2, 4)],
         [("NEW", "DECLINED")] = [Declines(1, 2, 4)],
+        [("NEW", "CANCELLED")] = [Cancels(2), Declines(1, 4)],
         [("PICKING", "PARTIALLY_SHIPPED")] = [Picking, Ships(1)],
         [("PICKING", "SHIPPED")] = [Picking, Ships(1, 2, 4)],
         [("PICKING", "DECLINED")] = [Picking, Declines(1, 2, 4)],
+        [("PICKING", "CANCELLED")] = [Picking, Cancels(1, 2, 4)],
         [("PARTIALLY_SHIPPED", "SHIPPED")] = [Ships(1), Ships(2, 4)],
     };
 
@@ -45,7 +47,7 @@ internal sealed class MovingARequest
     }
 
     [Test]
-    public void only_the_two_ends_lead_nowhere() =>
+    public void only_the_three_ends_lead_nowhere() =>
         Assert.That(RequestStatus.Transitions.Select(move => move.To).Except(RequestStatus.Transitions.Select(move => move.From)), Is.EquivalentTo(Ends));
 
     private static string StatusOf(Testing.Scenario scenario) => scenario.Find<ShipmentRequest>(Request)!.Content.Status;

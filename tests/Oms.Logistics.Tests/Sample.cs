@@ -1,6 +1,7 @@
 using Oms.Contracts;
 using Oms.Contracts.Common;
 using Oms.Contracts.Logistics;
+using Oms.Contracts.Logistics.FulfillmentManagement;
 using Oms.Contracts.Logistics.ShipmentRequestManagement;
 using Oms.Contracts.Logistics.WarehouseManagement;
 using Oms.Contracts.Sales;
@@ -79,6 +80,8 @@ internal static class Sample
         new() { Id = id, TrackingNumber = $"T-{id}", Carrier = "UPS", Items = lines.ToValueList() };
 
     public static LinesDeclined Declines(params int[] lines) => new() { RequestId = Request, Items = lines.ToValueList() };
+
+    public static CancelLines Cancels(params int[] lines) => new() { RequestId = Request, Items = lines.ToValueList() };
 
     /// <summary>Number, status and reason of each line of a request.</summary>
     public static ValueList<(int Line, string? Status, string? Reason)> Statuses(Contracts.Logistics.ShipmentRequest request) =>

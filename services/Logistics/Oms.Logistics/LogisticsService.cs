@@ -4,6 +4,7 @@ using Oms.Logistics.ShipmentRequests;
 using Oms.Logistics.Sources;
 using Oms.Logistics.SourcingLines;
 using Oms.Logistics.StockKeeping;
+using Fulfillment = Oms.Contracts.Logistics.FulfillmentManagement;
 using Inventory = Oms.Contracts.Inventory.SourceManagement;
 using Lines = Oms.Contracts.Logistics.SourcingManagement;
 using Orders = Oms.Contracts.Sales.OrderManagement;
@@ -24,6 +25,7 @@ public static class LogisticsService
         var change = new ChangeLineStatus(sourcer);
         var decline = new DeclineLines(sourcer);
         var allotted = new TakeAllotted(sourcer);
+        var withdraw = new WithdrawLines(sourcer);
         return new("logistics",
             [
                 SourceBehaviour.Make(), ChannelBehaviour.Make(), SourcingBehaviour.Make(), ShipmentRequestBehaviour.Make(),
@@ -38,12 +40,15 @@ public static class LogisticsService
                 new Handler<SalesChannels.Updated>(KeepChannel.Needs, KeepChannel.Decide),
                 new Handler<SalesChannels.Deleted>(ForgetChannel.Needs, ForgetChannel.Decide),
                 new Handler<Orders.Released>(release.Needs, release.Decide),
+                new Handler<Orders.Withdraw>(withdraw.Needs, withdraw.Decide),
                 new Handler<Lines.Allotted>(allotted.Needs, allotted.Decide),
                 new Handler<Requests.StartPicking>(StartPicking.Needs, StartPicking.Decide),
                 new Handler<Requests.Export>(ExportRequest.Needs, ExportRequest.Decide),
                 new Handler<Requests.LinesChangeStatus>(change.Needs, change.Decide),
                 new Handler<Warehouse.LinesShipped>(ShipLines.Needs, ShipLines.Decide),
                 new Handler<Warehouse.LinesDeclined>(decline.Needs, decline.Decide),
+                new Handler<Fulfillment.ShipLines>(ShipLines.Needs, ShipLines.Decide),
+                new Handler<Fulfillment.CancelLines>(CancelLines.Needs, CancelLines.Decide),
             ]);
     }
 }

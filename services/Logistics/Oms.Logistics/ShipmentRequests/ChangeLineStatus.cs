@@ -57,7 +57,7 @@ internal sealed class ChangeLineStatus(Sourcer sourcer)
         return said.Status switch
         {
             LineStatus.Shipped when line.Status == LineStatus.Shipped => new(),
-            LineStatus.Shipped when line.Status == LineStatus.Declined => new(WarehouseLines.SaidOtherwise(path, line, said.Status)),
+            LineStatus.Shipped when line.Status is LineStatus.Declined or LineStatus.Cancelled => new(WarehouseLines.SaidOtherwise(path, line, said.Status)),
             LineStatus.Shipped => new(Early: new Reason(path, "a shipment told by lines_shipped, with its packages", said.Status)),
             { } status when LineStatus.IsDecline(status) && line.Status == LineStatus.Shipped => new(WarehouseLines.SaidOtherwise(path, line, status)),
             { } status when LineStatus.IsDecline(status) => LineStatus.IsOpen(line) ? new(Decline: new(line.OrderLineNumber, reason ?? status)) : new(),

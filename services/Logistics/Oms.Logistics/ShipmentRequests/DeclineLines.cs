@@ -13,7 +13,7 @@ internal sealed class DeclineLines(Sourcer sourcer)
     public IEnumerable<Need> Needs(LinesDeclined message, Seen seen)
     {
         var request = seen.Find<ShipmentRequest>(message.RequestId);
-        return (request is null ? [] : _declining.Needs(request, Open(request, DeclinedLines.In(message, request)), seen))
+        return (request is null ? [] : _declining.Needs(request, Open(request, GivenUpLines.In(message, request, Ending.Decline)), seen))
             .Prepend(Need.Of<ShipmentRequest>(message.RequestId));
     }
 
@@ -21,22 +21,12 @@ internal sealed class DeclineLines(Sourcer sourcer)
     {
         if (seen.Find<ShipmentRequest>(message.RequestId) is not { } request)
             return Decision.Refuse(WarehouseLines.UnknownRequest("$.request_id", message.RequestId));
-        var said = DeclinedLines.In(message, request);
-        var reasons = said.Reasons.Concat(Shipped(request, said)).ToValueList();
-        return reasons.Count > 0
+        var said = GivenUpLines.In(message, request, Ending.Decline);
+        return said.Against(request, Ending.Decline) is { Count: > 0 } reasons
             ? Decision.Refuse(reasons)
             : new Decision.Changed(_declining.Changes(request, Open(request, said), seen, occasion.At).ToValueList());
     }
 
-    private static IEnumerable<Reason> Shipped(ShipmentRequest request, DeclinedLines said) =>
-        from line in said.Lines
-        let item = request.Line(line.Named.Number)
-        where item is { Status: LineStatus.Shipped } && !Postage.Is(item)
-        select WarehouseLines.SaidOtherwise(line.Named.Path, item, "declined");
-
-    private static ValueList<LineDecline> Open(ShipmentRequest request, DeclinedLines said) => said.Lines
-        .Where(line => request.Line(line.Named.Number) is { } item && LineStatus.IsOpen(item) && !Postage.Is(item))
-        .Select(line => new LineDecline(line.Named.Number, line.Reason))
-        .DistinctBy(line => line.LineNumber)
-        .ToValueList();
+    private static ValueList<LineDecline> Open(ShipmentRequest request, GivenUpLines said) =>
+        said.Open(request).Select(line => new LineDecline(line.Number, line.Reason)).ToValueList();
 }

@@ -13,11 +13,11 @@ internal sealed class Declining(Sourcer sourcer)
     {
         if (declined.Count == 0)
             return [];
-        var stream = StreamOf(request);
+        var stream = request.SourcingStream;
         var others = seen.Find<Sourcing>(stream) is { } known
             ? sourcer.Needs(Without(known, request, declined), Numbers(WithServices(request, declined)), seen)
             : [];
-        return others.Concat(Stockroom.Needs(declined.Select(line => PlaceOf(request, line.LineNumber)), seen)).Prepend(Need.Of<Sourcing>(stream));
+        return others.Concat(Stockroom.Needs(declined.Select(line => request.PlaceOf(line.LineNumber)), seen)).Prepend(Need.Of<Sourcing>(stream));
     }
 
     public IEnumerable<Change> Changes(ShipmentRequest request, ValueList<LineDecline> declined, Seen seen, DateTimeOffset at)
@@ -25,16 +25,10 @@ internal sealed class Declining(Sourcer sourcer)
         if (declined.Count == 0)
             return [];
         var lines = WithServices(request, declined);
-        var known = seen.Find<Sourcing>(StreamOf(request))
+        var known = seen.Find<Sourcing>(request.SourcingStream)
             ?? throw new InvalidOperationException($"The request {request.Id} was opened without a sourcing.");
         var room = new Stockroom(seen);
-        foreach (var (line, reason) in declined.Select(line => (known.Order.Line(line.LineNumber)!, line.Reason)).Where(line => line.Item1.IsGoods))
-        {
-            if (reason == LineStatus.NotInStock)
-                room.Miss(PlaceOf(request, line.Number), Demand.Of(known.Order, line), at);
-            else
-                room.Leave(PlaceOf(request, line.Number), Demand.Of(known.Order, line));
-        }
+        GivingBack.To(room, request, declined.Select(line => (line.LineNumber, line.Reason)), seen, at);
         return
         [
             .. Decision.Changes<ShipmentRequest>(request.Id, new ShipmentRequestEvent.LinesDeclined(lines)),
@@ -42,10 +36,6 @@ internal sealed class Declining(Sourcer sourcer)
             .. room.Changes,
         ];
     }
-
-    private static Place PlaceOf(ShipmentRequest request, int line) => new(request.Content.SourceId!, request.Line(line)?.Sku ?? "");
-
-    private static string StreamOf(ShipmentRequest request) => Sourcing.StreamOf(request.Content.Store, request.Content.OrderId);
 
     /// <summary>A line takes its services along, for the same reason.</summary>
     private static ValueList<LineDecline> WithServices(ShipmentRequest request, ValueList<LineDecline> declined) =>

@@ -20,6 +20,8 @@ internal static class FoldingARequest
             f.Lines.FirstOrDefault(line => line.LineNumber == item.OrderLineNumber) is { } line ? (line.Status, line.Reason) : null),
         ({ }, ShipmentRequestEvent.LinesDeclined f) => Change(state, at, item =>
             f.Lines.FirstOrDefault(line => line.LineNumber == item.OrderLineNumber) is { } line ? (LineStatus.Declined, line.Reason) : null),
+        ({ }, ShipmentRequestEvent.LinesCancelled f) => Change(state, at, item =>
+            f.Lines.FirstOrDefault(line => line.LineNumber == item.OrderLineNumber) is { } line ? (LineStatus.Cancelled, line.Reason) : null),
         // Postage counts as shipped with the first line that is.
         ({ }, ShipmentRequestEvent.LinesShipped f) => Pack(f, Change(state, at, item =>
             f.Lines.Contains(item.OrderLineNumber) || (Postage.Is(item) && LineStatus.IsOpen(item)) ? (LineStatus.Shipped, LineStatus.ShipReported) : null)),

@@ -11,12 +11,14 @@ internal static class RequestStatus
     /// <summary>Every line was shipped or declined, one at least shipped.</summary>
     public const string Shipped = "SHIPPED";
     public const string Declined = "DECLINED";
+    /// <summary>Every line was declined or cancelled, one at least cancelled.</summary>
+    public const string Cancelled = "CANCELLED";
 
     /// <summary>Every move there is.</summary>
     public static IReadOnlyList<(string From, string To)> Transitions { get; } =
     [
-        (New, Picking), (New, PartiallyShipped), (New, Shipped), (New, Declined),
-        (Picking, PartiallyShipped), (Picking, Shipped), (Picking, Declined),
+        (New, Picking), (New, PartiallyShipped), (New, Shipped), (New, Declined), (New, Cancelled),
+        (Picking, PartiallyShipped), (Picking, Shipped), (Picking, Declined), (Picking, Cancelled),
         (PartiallyShipped, Shipped),
     ];
 
@@ -28,6 +30,7 @@ internal static class RequestStatus
         {
             (true, true) => PartiallyShipped,
             (true, false) => Shipped,
+            (false, false) when lines.Exists(item => item.Status == LineStatus.Cancelled) => Cancelled,
             (false, false) => Declined,
             (false, true) => current,
         };

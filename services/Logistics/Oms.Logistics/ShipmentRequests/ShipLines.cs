@@ -1,21 +1,26 @@
 using Oms.Contracts;
 using Oms.Contracts.Logistics.WarehouseManagement;
 using Oms.Deciding;
+using Command = Oms.Contracts.Logistics.FulfillmentManagement.ShipLines;
 
 namespace Oms.Logistics.ShipmentRequests;
 
 /// <summary>
 /// Lines left the warehouse, from whatever status (F-5). Those that left before must be said the same way again; the
-/// others of the same message take effect.
+/// others of the same message take effect. The command says what the event says.
 /// </summary>
 internal static class ShipLines
 {
+    public static IEnumerable<Need> Needs(Command message, Seen seen) => Needs(AsTold(message), seen);
+
     public static IEnumerable<Need> Needs(LinesShipped message, Seen seen)
     {
         var request = seen.Find<ShipmentRequest>(message.RequestId);
         return (request is null ? [] : TakingFromStock.Needs(request, Left(message, request), seen))
             .Prepend(Need.Of<ShipmentRequest>(message.RequestId));
     }
+
+    public static Decision Decide(Command message, Seen seen, Occasion occasion) => Decide(AsTold(message), seen, occasion);
 
     public static Decision Decide(LinesShipped message, Seen seen, Occasion occasion)
     {
@@ -38,6 +43,9 @@ internal static class ShipLines
                 .. TakingFromStock.Changes(request, left, seen, occasion.At),
             ]);
     }
+
+    private static LinesShipped AsTold(Command message) =>
+        new() { RequestId = message.RequestId, Packages = message.Packages, Items = message.Items };
 
     /// <summary>The lines that had not left before, with their services.</summary>
     private static ValueList<int> Left(LinesShipped message, ShipmentRequest request)
@@ -70,7 +78,7 @@ internal static class ShipLines
     private static Reason? Contradiction(NamedLine line, ShipmentRequest request, Boxes boxes) => request.Line(line.Number) switch
     {
         { } item when Postage.Is(item) => null,
-        { Status: LineStatus.Declined } item => WarehouseLines.SaidOtherwise(line.Path, item, LineStatus.Shipped),
+        { Status: LineStatus.Declined or LineStatus.Cancelled } item => WarehouseLines.SaidOtherwise(line.Path, item, LineStatus.Shipped),
         { Status: LineStatus.Shipped } item when !boxes.Repeat(request.Packages, line.Number) =>
             WarehouseLines.SaidOtherwise(line.Path, item, $"shipped in {boxes.Describe(line.Number)}, now said otherwise than {Boxes.Describe(request.Packages, line.Number)}"),
         _ => null,

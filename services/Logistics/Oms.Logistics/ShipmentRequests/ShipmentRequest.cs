@@ -2,6 +2,9 @@ using Oms.Contracts;
 using Oms.Contracts.Common;
 using Oms.Contracts.Logistics;
 using Oms.Deciding;
+using Oms.Logistics.SourcingLines;
+using Oms.Logistics.StockKeeping;
+using Sourcing = Oms.Logistics.SourcingLines.Sourcing;
 
 namespace Oms.Logistics.ShipmentRequests;
 
@@ -22,12 +25,18 @@ internal sealed record ShipmentRequest : Aggregate
     /// <summary>How often lines left.</summary>
     public int Shipments { get; init; }
 
+    /// <summary>The stream of its order's sourcing.</summary>
+    public string SourcingStream => Sourcing.StreamOf(Content.Store, Content.OrderId);
+
     /// <summary>The line of that number, postage included; null when there is none.</summary>
     public Item? Line(int number) => Content.Items.FirstOrDefault(item => item.OrderLineNumber == number);
 
+    /// <summary>Where the line's pieces are, or were.</summary>
+    public Place PlaceOf(int line) => new(Content.SourceId!, Line(line)?.Sku ?? "");
+
     /// <summary>Services of these lines that are still open: what happens to a line happens to them.</summary>
     public IEnumerable<int> OpenServicesOf(ICollection<int> lines) => Content.Items
-        .Where(item => item.ItemType == SourcingLines.ProductType.Service && LineStatus.IsOpen(item)
+        .Where(item => item.ItemType == ProductType.Service && LineStatus.IsOpen(item)
             && item.ParentOrderLineNumber is { } parent && lines.Contains(parent) && !lines.Contains(item.OrderLineNumber))
         .Select(item => item.OrderLineNumber);
 }

@@ -36,6 +36,10 @@ internal abstract record ShipmentRequestEvent : Fact
 
     [FactName("shipment_request.lines_declined")]
     internal sealed record LinesDeclined(ValueList<LineDecline> Lines) : ShipmentRequestEvent;
+
+    /// <summary>Nobody ships the lines any more, services with their lines.</summary>
+    [FactName("shipment_request.lines_cancelled")]
+    internal sealed record LinesCancelled(ValueList<LineCancellation> Lines) : ShipmentRequestEvent;
 }
 
 /// <summary>A line came nearer to its shipment.</summary>
@@ -43,3 +47,6 @@ internal sealed record LineProgress(int LineNumber, string Status, string Reason
 
 /// <summary>The warehouse will not ship a line, and why: its own reason, or the status it said.</summary>
 internal sealed record LineDecline(int LineNumber, string Reason);
+
+/// <summary>A line is not shipped for good, and why.</summary>
+internal sealed record LineCancellation(int LineNumber, string Reason);

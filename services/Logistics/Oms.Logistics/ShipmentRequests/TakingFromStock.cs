@@ -15,22 +15,18 @@ internal static class TakingFromStock
         return seen.Find<StockTaking>(taking.Stream) is null ? [taking] :
         [
             taking,
-            Need.ToRead<Sourcing>(StreamOf(request)),
-            .. Stockroom.Needs(lines.Select(line => PlaceOf(request, line)), seen),
+            Need.ToRead<Sourcing>(request.SourcingStream),
+            .. Stockroom.Needs(lines.Select(request.PlaceOf), seen),
         ];
     }
 
     public static IEnumerable<Change> Changes(ShipmentRequest request, ValueList<int> lines, Seen seen, DateTimeOffset at)
     {
-        if (seen.Find<Sourcing>(StreamOf(request))?.Order is not { } order)
+        if (seen.Find<Sourcing>(request.SourcingStream)?.Order is not { } order)
             return [];
         var room = new Stockroom(seen);
         foreach (var line in lines.Select(number => order.Line(number)!).Where(line => line.IsGoods))
-            room.Ship(PlaceOf(request, line.Number), Demand.Of(order, line), at);
+            room.Ship(request.PlaceOf(line.Number), Demand.Of(order, line), at);
         return room.Changes;
     }
-
-    private static Place PlaceOf(ShipmentRequest request, int line) => new(request.Content.SourceId!, request.Line(line)?.Sku ?? "");
-
-    private static string StreamOf(ShipmentRequest request) => Sourcing.StreamOf(request.Content.Store, request.Content.OrderId);
 }

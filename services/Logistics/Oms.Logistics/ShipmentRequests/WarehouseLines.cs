@@ -49,6 +49,13 @@ internal static class WarehouseLines
     /// <summary>A line that has ended cannot be said to have ended differently.</summary>
     public static Reason SaidOtherwise(string path, Item item, string now) => new(
         path,
-        item.Status == LineStatus.Shipped ? "nothing else of a line that is already shipped" : "nothing else of a line that is already declined",
+        $"nothing else of a line that is already {Ended(item)}",
         now);
+
+    private static string Ended(Item item) => item.Status switch
+    {
+        LineStatus.Shipped => "shipped",
+        LineStatus.Cancelled => "cancelled",
+        _ => "declined",
+    };
 }

@@ -32,7 +32,8 @@ internal static class CopyingAnOrder
         string.IsNullOrEmpty(line.SourceLocation) ? null : line.SourceLocation,
         line.Status == "CANCELLED",
         line.Quantity ?? 1,
-        line.CustomAttributes?.Any(AllowsBackorder) ?? false);
+        line.CustomAttributes?.Any(AllowsBackorder) ?? false,
+        string.IsNullOrEmpty(line.PickupLocation) ? null : line.PickupLocation);
 
     /// <summary>The documented attribute; its value comes as text, in whatever way a storefront writes yes.</summary>
     private static bool AllowsBackorder(CustomAttribute attribute) =>

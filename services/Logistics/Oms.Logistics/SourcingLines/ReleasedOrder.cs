@@ -38,8 +38,10 @@ internal sealed record ReleasedOrder
 /// <param name="IsCancelled">Sales had cancelled it when it was released.</param>
 /// <param name="Quantity">Pieces.</param>
 /// <param name="AllowsBackorder">It may wait for stock, whatever its channel says (S-1).</param>
+/// <param name="PickupLocation">The store where the customer collects it (S-3); null when it is sent.</param>
 internal sealed record OrderedLine(
-    Item Item, string AddressReference, int? ShippingLine, string? SourceLocation, bool IsCancelled, int Quantity = 1, bool AllowsBackorder = false)
+    Item Item, string AddressReference, int? ShippingLine, string? SourceLocation, bool IsCancelled, int Quantity = 1, bool AllowsBackorder = false,
+    string? PickupLocation = null)
 {
     public int Number => Item.OrderLineNumber;
 

@@ -48,6 +48,14 @@ internal sealed class Sourcer(LogisticsDefaults defaults)
         return Conclude(known, served, declinedBy: null, released: null, seen);
     }
 
+    /// <summary>What must be loaded before <see cref="Complete"/>, the order's own sourcing aside.</summary>
+    public IEnumerable<Need> NeedsToComplete(Sourcing known, Seen seen) =>
+        [SupplyOf(known, seen).NeedOfChannel, .. RequestIds.Needs(known, PlanOf(known, [], seen).Consignments.Count, seen)];
+
+    /// <summary>Lets go what was kept ready only for lines that do not wait any longer (S-2).</summary>
+    public IEnumerable<Change> Complete(Sourcing known, Seen seen) =>
+        PlanOf(known, [], seen).Consignments.Count > 0 ? Conclude(known, [], declinedBy: null, released: null, seen) : [];
+
     private IEnumerable<Change> Conclude(Sourcing known, ValueList<Placement> placed, string? declinedBy, ReleasedOrder? released, Seen seen)
     {
         var plan = PlanOf(known, placed, seen);

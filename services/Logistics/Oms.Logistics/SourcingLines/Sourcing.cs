@@ -31,10 +31,24 @@ internal sealed record Sourcing : Aggregate
         Lines = Lines.Select(line => lines.Contains(line.LineNumber) ? line.Declined(source) : line).ToValueList(),
     };
 
-    public static Sourcing Evolve(Sourcing? state, SourcingEvent fact, DateTimeOffset at)
+    /// <summary>As it is once lines are given up, whether they were settled or not.</summary>
+    public Sourcing Withdrawn(ValueList<int> lines) => this with
     {
-        var settled = (SourcingEvent.Settled)fact;
-        var known = state ?? new();
+        Lines = Lines.Where(line => !lines.Contains(line.LineNumber))
+            .Concat(lines.Distinct().Select(number => (Line(number) ?? new(number)).Withdrawn()))
+            .OrderBy(line => line.LineNumber).ToValueList(),
+    };
+
+    public static Sourcing Evolve(Sourcing? state, SourcingEvent fact, DateTimeOffset at) => fact switch
+    {
+        SourcingEvent.Settled settled => Settled(state ?? new(), settled),
+        SourcingEvent.Withdrawn f when state is not null => state.Withdrawn([.. f.Lines, .. f.Services]),
+        SourcingEvent.WithdrawalRefused when state is not null => state,
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} of an order that was not released."),
+    };
+
+    private static Sourcing Settled(Sourcing known, SourcingEvent.Settled settled)
+    {
         var changed = settled.Outcomes.Select(outcome => (known.Line(outcome.LineNumber) ?? new(outcome.LineNumber)).With(outcome)).ToList();
         return known with
         {
@@ -50,13 +64,15 @@ internal sealed record Sourcing : Aggregate
 /// <summary>How it stands with one line.</summary>
 internal sealed record SettledLine(int LineNumber)
 {
-    /// <summary>One of <see cref="SourcingOutcome"/>.</summary>
+    private const string GivenUp = "WITHDRAWN";
+
+    /// <summary>One of <see cref="SourcingOutcome"/>, or that the line was given up.</summary>
     public string Outcome { get; init; } = "";
 
     /// <summary>Of a line that waits: the source that keeps it ready until the others are (S-2).</summary>
     public string? SourceId { get; init; }
 
-    /// <summary>The shipment request it is in, or was shipped by.</summary>
+    /// <summary>The shipment request it is in, or was shipped or cancelled by.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>Sources that are not asked again (S-4).</summary>
@@ -72,6 +88,8 @@ internal sealed record SettledLine(int LineNumber)
 
     public SettledLine Declined(string? source) =>
         source is null || DeclinedBy.Contains(source) ? this : this with { DeclinedBy = [.. DeclinedBy, source] };
+
+    public SettledLine Withdrawn() => this with { Outcome = GivenUp, SourceId = null, RequestId = null, WaitsAt = [] };
 
     public SettledLine With(LineOutcome outcome) => Declined(outcome.DeclinedBy) with
     {

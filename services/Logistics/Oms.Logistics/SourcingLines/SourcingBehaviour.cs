@@ -1,11 +1,11 @@
 using Oms.Contracts;
 using Oms.Contracts.Logistics;
 using Oms.Deciding;
-using Message = Oms.Contracts.Logistics.SourcingManagement.Settled;
+using Told = Oms.Contracts.Logistics.SourcingManagement;
 
 namespace Oms.Logistics.SourcingLines;
 
-/// <summary>What a settlement makes known: to Sales, the lines it concerned.</summary>
+/// <summary>What a sourcing's facts make known: to Sales, the lines they concerned.</summary>
 internal static class SourcingBehaviour
 {
     public static Behaviour Make() => new Behaviour<Sourcing, SourcingEvent>("sourcing", Sourcing.Evolve, Announce)
@@ -13,19 +13,26 @@ internal static class SourcingBehaviour
         Measures = [new("oms.stock.waiting", "{line}", "Lines that wait for stock.", "waiting", sourcing => ((Sourcing)sourcing).Waiting())],
     };
 
-    private static IEnumerable<Outgoing> Announce(Sourcing state, SourcingEvent fact)
+    private static IEnumerable<Outgoing> Announce(Sourcing state, SourcingEvent fact) => fact switch
     {
-        var settled = (SourcingEvent.Settled)fact;
-        yield return new(new Message
+        SourcingEvent.Settled settled => [new(Settled(state, settled))],
+        SourcingEvent.Withdrawn f => [new(Answer(state, f.By) with { LineNumbers = f.Lines })],
+        SourcingEvent.WithdrawalRefused f => [new(Answer(state, f.By) with { HeldLineNumbers = f.Held })],
+        _ => [],
+    };
+
+    private static Told.Settled Settled(Sourcing state, SourcingEvent.Settled settled) => new()
+    {
+        Sourcing = new()
         {
-            Sourcing = new()
-            {
-                SalesChannelId = state.Order.Store,
-                OrderId = state.Order.OrderId,
-                Lines = settled.Outcomes.Select(outcome => Line(outcome, state)).ToValueList(),
-            },
-        });
-    }
+            SalesChannelId = state.Order.Store,
+            OrderId = state.Order.OrderId,
+            Lines = settled.Outcomes.Select(outcome => Line(outcome, state)).ToValueList(),
+        },
+    };
+
+    private static Told.Withdrawn Answer(Sourcing state, string? by) =>
+        new() { SalesChannelId = state.Order.Store, OrderId = state.Order.OrderId, User = by };
 
     private static SourcedLine Line(LineOutcome outcome, Sourcing state) => new()
     {

@@ -17,6 +17,20 @@ internal abstract record SourcingEvent : Fact
     /// <param name="Order">The order as it was released; null when lines known already are settled anew.</param>
     [FactName("sourcing.settled")]
     internal sealed record Settled(ValueList<LineOutcome> Outcomes, int LastRequestNumber, ReleasedOrder? Order = null) : SourcingEvent;
+
+    /// <summary>Sales asked for lines back, and no warehouse ships them now: they are not settled again.</summary>
+    /// <param name="Lines">Those that were asked for.</param>
+    /// <param name="Services">Those that belong to them and were not named.</param>
+    /// <param name="By">Who asked.</param>
+    [FactName("sourcing.withdrawn")]
+    internal sealed record Withdrawn(ValueList<int> Lines, ValueList<int> Services, string? By) : SourcingEvent;
+
+    /// <summary>Sales asked for lines back, and nothing changed, since a warehouse has some of them.</summary>
+    /// <param name="Lines">Those that were asked for.</param>
+    /// <param name="Held">Those that a warehouse holds or has shipped.</param>
+    /// <param name="By">Who asked.</param>
+    [FactName("sourcing.withdrawal_refused")]
+    internal sealed record WithdrawalRefused(ValueList<int> Lines, ValueList<int> Held, string? By) : SourcingEvent;
 }
 
 /// <summary>What became of one line.</summary>

@@ -10,7 +10,13 @@ internal static class FoldingStock
 
     public static Stock Evolve(Stock? state, StockEvent fact, DateTimeOffset at) => Evolve(state ?? new(), fact);
 
-    public static Stock Evolve(Stock stock, StockEvent fact) => fact switch
+    public static Stock Evolve(Stock stock, StockEvent fact)
+    {
+        var now = Add(stock, fact);
+        return now with { ToldFree = now.IsFree, IsFreeNews = stock.ToldFree != now.IsFree };
+    }
+
+    private static Stock Add(Stock stock, StockEvent fact) => fact switch
     {
         StockEvent.Counted f => stock with
         {

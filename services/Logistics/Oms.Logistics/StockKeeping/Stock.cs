@@ -30,13 +30,25 @@ internal sealed record Stock : Aggregate
     /// <summary>Lines that wait for pieces, the oldest order first.</summary>
     public ValueList<Demand> Waiting { get; init; } = [];
 
+    /// <summary>Whether a piece was free when that was told last; null while it never was.</summary>
+    public bool? ToldFree { get; init; }
+
+    /// <summary>Whether the last fact made that news.</summary>
+    public bool IsFreeNews { get; init; }
+
     /// <summary>
     /// Last count + adjustments and shipments since - open requests, in pieces. Below zero only when the source has counted
     /// or adjusted to less than was requested of it before.
     /// </summary>
     public long Available => Quantity + Movements.Sum(movement => (long)movement.Quantity) - Claims.Sum(claim => (long)claim.Quantity);
 
+    /// <summary>Whether a line of today could have one piece: what is too little for a line that waits is kept for it.</summary>
+    public bool IsFree => IsUnlimited || (Available > 0 && Waiting.Count == 0);
+
     public static string StreamOf(string source, string sku) => StreamId.Of(source, sku, "stock");
+
+    /// <summary>What <see cref="StreamOf"/> joined.</summary>
+    public Place Place() => StreamId.Parts(Id) is [var source, var sku, ..] ? new(source, sku) : throw new InvalidOperationException($"{Id} is no stock.");
 
     /// <summary>Enough for the line, and no older one waits: a larger one is not overtaken by smaller ones.</summary>
     public bool HasFor(Demand demand) =>

@@ -62,7 +62,12 @@ internal sealed class Stockroom(Seen seen)
     public void Miss(Place place, Demand line, DateTimeOffset at)
     {
         if (At(place) is { } stock && stock.IsClaimedBy(line))
-            Add(place, new StockEvent.Adjusted(-line.Quantity, After(stock, at)));
+        {
+            StockEvent[] facts = [new StockEvent.Adjusted(-line.Quantity, After(stock, at)), new StockEvent.GivenBack(line)];
+            // Together they leave as much free as before, so in between nothing else must be told.
+            foreach (var fact in stock.IsFree ? Enumerable.Reverse(facts) : facts)
+                Add(place, fact);
+        }
         Leave(place, line);
     }
 
