@@ -1,3 +1,13 @@
 global using Oms.Contracts;
+global using Oms.Contracts.Sales;
 global using Oms.Deciding;
+global using Oms.Postsales.Orders;
+global using Oms.Postsales.Refunds;
+global using Oms.Postsales.Returns;
 global using Oms.Testing;
+global using Order = Oms.Postsales.Orders.Order;
+global using OrderLine = Oms.Contracts.Sales.OrderLine;
+global using RefundAsked = Oms.Contracts.Sales.PaymentManagement.Refund;
+global using RefundUpdated = Oms.Contracts.Postsales.RefundManagement.Updated;
+global using ReturnUpdated = Oms.Contracts.Postsales.ReturnManagement.Updated;
+global using WireOrder = Oms.Contracts.Sales.Order;

@@ -33,6 +33,11 @@ public sealed record QuotedLine : Extensible
     public QuotedMoney Waived { get; init; } = new();
     /// <summary>What could still be given back.</summary>
     public QuotedMoney Refundable { get; init; } = new();
+    /// <summary>The exchange or reshipment order that stands for the line; absent when the line stands for itself.</summary>
+    [Name]
+    public string? ReplacedBy { get; init; }
+    /// <summary>Whether it was exchanged and has not come back yet (E-4).</summary>
+    public bool IsReturnPending { get; init; }
 }
 
 /// <summary>Net and tax make gross.</summary>

@@ -14,8 +14,8 @@ internal sealed class Withdrawal(Sourcing known, ValueList<int> asked, Seen seen
     /// <summary>Those that go along with their lines.</summary>
     public ValueList<int> Services => Numbers(Lines.Where(line => !asked.Contains(line.Number)));
 
-    /// <summary>Those that a warehouse has shipped, or is to ship and to be asked itself.</summary>
-    public ValueList<int> Held => Numbers(Lines.Where(line => known.Line(line.Number)?.RequestId is { } id && !MayLeave(line, seen.Find<ShipmentRequest>(id))));
+    /// <summary>Of those that were asked for: what a warehouse has shipped, or is to ship and to be asked itself, a service of theirs included.</summary>
+    public ValueList<int> Held => asked.Distinct().Where(number => Lines.Any(line => Belongs(line, number) && IsHeld(line))).ToValueList();
 
     /// <summary>The requests to look at, and to take lines out of.</summary>
     public IEnumerable<string> Requests => Lines.Select(line => known.Line(line.Number)?.RequestId).OfType<string>().Distinct();
@@ -46,10 +46,13 @@ internal sealed class Withdrawal(Sourcing known, ValueList<int> asked, Seen seen
     }
 
     /// <summary>Those that were asked for, and the services that belong to them.</summary>
-    private IEnumerable<OrderedLine> Lines => known.Order.Lines.Where(line =>
-        asked.Contains(line.Number) || (line.IsItemService && asked.Contains(line.Item.ParentOrderLineNumber!.Value)));
+    private IEnumerable<OrderedLine> Lines => known.Order.Lines.Where(line => asked.Any(number => Belongs(line, number)));
+
+    private static bool Belongs(OrderedLine line, int number) => line.Number == number || (line.IsItemService && line.Item.ParentOrderLineNumber == number);
 
     private static ValueList<int> Numbers(IEnumerable<OrderedLine> lines) => lines.Select(line => line.Number).ToValueList();
+
+    private bool IsHeld(OrderedLine line) => known.Line(line.Number)?.RequestId is { } id && !MayLeave(line, seen.Find<ShipmentRequest>(id));
 
     private bool MayLeave(OrderedLine line, ShipmentRequest? request) => request?.Line(line.Number) switch
     {

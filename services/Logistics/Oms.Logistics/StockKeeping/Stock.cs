@@ -48,7 +48,11 @@ internal sealed record Stock : Aggregate
     public static string StreamOf(string source, string sku) => StreamId.Of(source, sku, "stock");
 
     /// <summary>What <see cref="StreamOf"/> joined.</summary>
-    public Place Place() => StreamId.Parts(Id) is [var source, var sku, ..] ? new(source, sku) : throw new InvalidOperationException($"{Id} is no stock.");
+    public Place Place()
+    {
+        var parts = StreamId.Parts(Id);
+        return new(parts[0], parts.ElementAtOrDefault(1) ?? "");
+    }
 
     /// <summary>Enough for the line, and no older one waits: a larger one is not overtaken by smaller ones.</summary>
     public bool HasFor(Demand demand) =>

@@ -13,7 +13,7 @@ internal sealed record Account(int LineNumber, string PaymentReference, Money Ca
     public Money WithNet(decimal net, decimal unit)
     {
         var left = Left();
-        return net >= left.Net ? left : Of(net, TaxUpTo(Given.Net + net, Captured.Net, left, unit), left, unit);
+        return net >= left.Net ? left : Of(net, TaxUpTo(Given.Net + net, Captured.Net, left, unit), unit);
     }
 
     /// <summary>The part of what is left whose gross is this.</summary>
@@ -24,7 +24,7 @@ internal sealed record Account(int LineNumber, string PaymentReference, Money Ca
             return left;
         // More tax only where the net is used up: amounts may have been given on the other base before.
         var tax = Math.Max(Math.Min(TaxUpTo(Given.Gross() + gross, Captured.Gross(), left, unit), gross), gross - left.Net);
-        return Of(gross - tax, tax, left, unit);
+        return Of(gross - tax, tax, unit);
     }
 
     /// <summary>
@@ -37,9 +37,10 @@ internal sealed record Account(int LineNumber, string PaymentReference, Money Ca
         return Math.Clamp(due - Given.Tax(), 0, left.Tax());
     }
 
-    private static Money Of(decimal net, decimal tax, Money left, decimal unit)
+    private Money Of(decimal net, decimal tax, decimal unit)
     {
-        var parts = LargestRemainder.Split(tax, [.. left.Taxes.Select(each => each.Amount)], unit);
-        return Money.Of(net, left.Taxes.Select((each, i) => each with { Amount = parts[i] }));
+        var given = Captured.Taxes.Select(each => Given.Taxes.Where(tax => tax.Type == each.Type && tax.Rate == each.Rate).Sum(tax => tax.Amount)).ToList();
+        var parts = LargestRemainder.Further(tax, given, [.. Captured.Taxes.Select(each => each.Amount)], unit);
+        return Money.Of(net, Captured.Taxes.Select((each, i) => each with { Amount = parts[i] }));
     }
 }

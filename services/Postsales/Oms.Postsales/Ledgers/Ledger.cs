@@ -34,12 +34,14 @@ internal sealed class Ledger(ValueList<Move> moves, string currency)
     public IEnumerable<Move> GiveRest(string kind, int line, string note) => Moves(kind, note, Of(line).Select(account => (account, account.Left())));
 
     /// <summary>A net amount of what is left, its tax by the line's own rates.</summary>
-    public IEnumerable<Move> GiveNet(string kind, int line, decimal net, string note) =>
-        Moves(kind, note, Split(line, net, left => left.Net, (account, share) => account.WithNet(share, _unit)));
+    public IEnumerable<Move> GiveNet(string kind, int line, decimal net, string note) => net >= Left(line).Net
+        // Some payment may have paid nothing but tax.
+        ? GiveRest(kind, line, note)
+        : Moves(kind, note, Split(line, net, money => money.Net, (account, share) => account.WithNet(share, _unit)));
 
     /// <summary>A gross amount of what is left.</summary>
     public IEnumerable<Move> GiveGross(string kind, int line, decimal gross, string note) =>
-        Moves(kind, note, Split(line, gross, left => left.Gross(), (account, share) => account.WithGross(share, _unit)));
+        Moves(kind, note, Split(line, gross, money => money.Gross(), (account, share) => account.WithGross(share, _unit)));
 
     /// <summary>What a cancelled refund had given back is not given after all.</summary>
     public IEnumerable<Move> Waive(string note) => moves
@@ -49,7 +51,7 @@ internal sealed class Ledger(ValueList<Move> moves, string currency)
     private List<(Account, Money)> Split(int line, decimal amount, Func<Money, decimal> measure, Func<Account, decimal, Money> part)
     {
         var accounts = Of(line).ToList();
-        var shares = LargestRemainder.Split(amount, [.. accounts.Select(account => measure(account.Left()))], _unit);
+        var shares = LargestRemainder.Further(amount, [.. accounts.Select(account => measure(account.Given))], [.. accounts.Select(account => measure(account.Captured))], _unit);
         return [.. accounts.Select((account, i) => (account, shares[i] == 0 ? Money.Nothing : part(account, shares[i])))];
     }
 

@@ -43,12 +43,13 @@ internal abstract record NumbersEvent : Fact
 /// <summary>Takes the next number.</summary>
 internal static class TakingNumbers
 {
-    /// <summary>The numbers, and the refund that the next credit note would be of.</summary>
-    public static IEnumerable<Need> Needs(string store, Seen seen) =>
-    [
-        Need.Of<Numbers>(Numbers.StreamOf(store)),
-        Need.Of<Refund>(Refund.StreamOf(store, Of("CN", (seen.Find<Numbers>(Numbers.StreamOf(store))?.CreditNotes ?? 0) + 1))),
-    ];
+    /// <summary>What must be loaded to take up to so many credit notes: the numbers, and the refunds to come.</summary>
+    public static IEnumerable<Need> Needs(string store, Seen seen, int creditNotes = 1)
+    {
+        var last = seen.Find<Numbers>(Numbers.StreamOf(store))?.CreditNotes ?? 0;
+        return Enumerable.Range(last + 1, creditNotes).Select(number => Need.Of<Refund>(Refund.StreamOf(store, Of("CN", number))))
+            .Prepend(Need.Of<Numbers>(Numbers.StreamOf(store)));
+    }
 
     /// <returns><c>CN</c> and eight digits.</returns>
     public static string NumberCreditNote(this Course course, string store)

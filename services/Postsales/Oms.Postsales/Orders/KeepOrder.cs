@@ -57,14 +57,15 @@ internal sealed class KeepOrder(PostsalesDefaults defaults)
 
     private static void GiveBackCancelled(Course course, string stream)
     {
-        var (order, money) = (course.Order(stream), course.Order(stream).Money());
-        var lines = order.Wire.Lines.Where(line => line.Status == LineStatuses.Cancelled && !money.Left(line.LineNumber).IsNothing()).ToList();
+        var order = course.Order(stream);
+        var (money, lines) = (order.Money(), order.Wire.Lines.Where(line => line.Status == LineStatuses.Cancelled).ToList());
         // What was given back once and kept after all stays kept.
-        lines.RemoveAll(line => !money.Waived(line.LineNumber).IsNothing());
-        if (lines.Count == 0)
+        var unpaid = lines.SelectMany(line => money.GiveRest(MoveKind.Refunded, line.LineNumber, "")).Where(move => !order.Ledger.Any(before =>
+            before.Kind == MoveKind.Refunded && before.LineNumber == move.LineNumber && before.PaymentReference == move.PaymentReference)).ToList();
+        if (unpaid.Count == 0)
             return;
         var note = course.NumberCreditNote(order.Store);
-        var moves = lines.SelectMany(line => money.GiveRest(MoveKind.Refunded, line.LineNumber, note)).ToValueList();
+        var moves = unpaid.Select(move => move with { CreditNote = note }).ToValueList();
         course.OpenRefund(stream, new(note, RefundType.Cancellation, null, IsReleasedAtOnce: true, moves,
             line => new(order.Line(line)!.StatusReason ?? LineStatuses.Cancelled, "Cancelled after it was paid")));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Oms.Postsales.Ledgers;
 using WireLine = Oms.Contracts.Sales.OrderLine;
 
@@ -23,6 +24,7 @@ internal sealed record Order : Aggregate
     /// <summary>The exchanges and reshipments of its lines.</summary>
     public ValueList<Child> Children { get; init; } = [];
 
+    [JsonIgnore]
     public string Store => Wire.Store;
 
     /// <summary>Not the order's own stream: under that, Sales tells its history.</summary>
@@ -61,6 +63,7 @@ internal sealed record ReturnRefund(string Rma, string CreditNote);
 internal sealed record OrderReturn(
     string Rma, ValueList<int> Asked, ValueList<int> Released, ValueList<JoinedLine> Joined, bool IsWithoutRefund, string Status)
 {
+    [JsonIgnore]
     public bool IsCancelled => Status == ReturnStatus.Cancelled;
 
     public bool Takes(int line) => !IsCancelled && (Asked.Contains(line) || Joined.Any(joined => joined.LineNumber == line));
@@ -90,6 +93,7 @@ internal static class ReturnStatus
 internal sealed record Child(
     string OrderId, string Origin, ValueList<ReplacedLine> Lines, bool IsNumbered, string Reason, string ReasonDescription, WireOrder? Content)
 {
+    [JsonIgnore]
     public bool IsExchange => Origin == ChildOrigin.Exchange;
 }
 

@@ -26,7 +26,7 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
             SalesChannelId = order.Store,
             OrderId = order.Wire.Id,
             Currency = order.Currency(),
-            Lines = order.Wire.Lines.Select(line => Line(order.Money(), line.LineNumber)).ToValueList(),
+            Lines = order.Wire.Lines.Select(line => Line(order, order.Money(), line.LineNumber)).ToValueList(),
         };
         return new Decision.Answered(message.LineNumbers.Count == 0 ? quote : Imagine(quote, message, stream, course, Settings.Of(store, seen, defaults)));
     }
@@ -70,7 +70,7 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
         }
     }
 
-    private static QuotedLine Line(Ledger money, int line) => new()
+    private static QuotedLine Line(Order order, Ledger money, int line) => new()
     {
         LineNumber = line,
         Captured = Of(money.Captured(line)),
@@ -78,6 +78,8 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
         Appeased = Of(money.Given(line, MoveKind.Appeased)),
         Waived = Of(money.Waived(line)),
         Refundable = Of(money.Left(line)),
+        ReplacedBy = order.ChildOf(line)?.OrderId,
+        IsReturnPending = order.ChildOf(line) is { IsExchange: true } && order.ReturnOf(line) is not { Status: ReturnStatus.Approved },
     };
 
     private static QuotedMoney Of(Money amount) => new() { Net = amount.Net, Tax = amount.Tax(), Gross = amount.Gross() };

@@ -35,7 +35,7 @@ internal sealed class AuthorizeReturn(PostsalesDefaults defaults)
         var verdict = ReturnableLines.Judge(order, asked.Lines, settings, seen.Find<Order>);
         var products = Products(order, asked, settings).ToValueList();
         var (source, against) = ReturnSource.Of(order, asked.SourceId, products.Select(line => line.LineNumber), settings.DefineReturnSource, settings.DefineReturnSource, seen);
-        if (said.Concat(verdict.Reasons).Concat(verdict.Early.Count > 0 || verdict.Reasons.Count > 0 || against is null ? [] : [against]).ToValueList() is { Count: > 0 } reasons)
+        if (said.Concat(verdict.Reasons).Concat(verdict.Early.Count > 0 || verdict.Reasons.Count > 0 || products.Count == 0 || against is null ? [] : [against]).ToValueList() is { Count: > 0 } reasons)
             return Duplicates.Refuse(order, verdict.Twice, reasons);
         if (verdict.Early.Count > 0)
             return new Decision.TooEarly(verdict.Early);

@@ -44,16 +44,17 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
     {
         if (!string.IsNullOrEmpty(said.Rma) && course.Find<Return>(said.Rma) is { } named)
             return named;
-        return order.Returns.Where(each => !each.IsCancelled && said.Lines.All(line => each.Asked.Contains(line.LineNumber)))
+        return order.Returns.Where(each => !each.IsCancelled && said.Lines.All(line => each.Takes(line.LineNumber)))
             .Select(each => course.Find<Return>(each.Rma)).FirstOrDefault(each => each is not null);
     }
 
     private static Decision Arrive(Return known, Order order, Contracts.Postsales.Return said, Course course, Settings settings)
     {
         var unknown = said.Lines.Select((line, i) => (line, i)).Where(each => known.Line(each.line.LineNumber) is null)
-            .Select(each => Faulty.At($"$.return.lines[{each.i}].line_number", $"a line of return {known.Id}", each.line.LineNumber)).ToValueList();
-        if (unknown.Count > 0)
-            return Decision.Refuse(unknown);
+            .Select(each => Faulty.At($"$.return.lines[{each.i}].line_number", $"a line of return {known.Id}", each.line.LineNumber));
+        var names = said.Lines.SelectMany((line, i) => order.Line(line.LineNumber) is { } bought ? Names.Against($"$.return.lines[{i}]", bought, line.Id, line.Sku) : []);
+        if (unknown.Concat(names).ToValueList() is { Count: > 0 } reasons)
+            return Decision.Refuse(reasons);
         if (known.Status == ReturnStatus.Cancelled)
             return Decision.Refuse(Faulty.At("$.return.rma", "a return that was not cancelled", known.Id));
         var before = said.Lines.Where(line => known.Received.Contains(line.LineNumber)).ToList();

@@ -47,7 +47,17 @@ internal static class ReturnableLines
         return Joining.Of(order, products.Where(line => order.ChildOf(line) is null).ToValueList(), settings).Select(line => line.LineNumber).ToHashSet();
     }
 
-    /// <summary>The line that has to come back before this one; null when it has, or there is none.</summary>
-    private static LineOf? Missing(Order order, WireLine line, Func<string, Order?> find) =>
-        Lineage.ParentOf(new(order, line.LineNumber), find) is { } parent && parent.Order.ReturnOf(parent.LineNumber) is not { Status: ReturnStatus.Approved } ? parent : null;
+    /// <summary>
+    /// The line that has to come back before this one; null when all have. A reshipment's own parent counts as back at once,
+    /// what that was exchanged for does not.
+    /// </summary>
+    private static LineOf? Missing(Order order, WireLine line, Func<string, Order?> find)
+    {
+        for (var parent = Lineage.ParentOf(new(order, line.LineNumber), find); parent is { } before; parent = Lineage.ParentOf(before, find))
+        {
+            if (before.Order.ReturnOf(before.LineNumber) is not { Status: ReturnStatus.Approved })
+                return before;
+        }
+        return null;
+    }
 }

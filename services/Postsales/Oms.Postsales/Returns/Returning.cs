@@ -11,7 +11,7 @@ internal static class Returning
 {
     /// <summary>What must be loaded to open, approve or cancel a return of an order.</summary>
     public static IEnumerable<Need> Needs(string order, string store, Seen seen) =>
-        [.. Lineage.Needs(order, seen), Settings.Need(store), .. TakingNumbers.Needs(store, seen)];
+        [.. Lineage.Needs(order, seen), Settings.Need(store), .. TakingNumbers.Needs(store, seen, Lineage.Needs(order, seen).Count())];
 
     /// <summary>Opens it in the orders it concerns: the one that the goods are of, and the one that their money is of (E-6).</summary>
     /// <param name="course">Up to here.</param>

@@ -4,7 +4,7 @@ using Oms.Postsales.Refunds;
 
 namespace Oms.Postsales.Returns;
 
-/// <summary>Sales knows better of the lines of a return: it is cancelled, and its refunds with it unless the money is out.</summary>
+/// <summary>Sales knows better of the lines of a return: it is cancelled, and its refunds with it unless Sales was asked to pay them.</summary>
 internal static class UndoReturn
 {
     public static Handler Handler() => new Handler<ReturnRefused>(
@@ -25,7 +25,8 @@ internal static class UndoReturn
             return Decision.Nothing;
         foreach (var (order, note, stream) in Refunds(message, course.Find<Order>, seen))
         {
-            if (course.Find<Refund>(stream) is { Status: RefundStatus.Requested or RefundStatus.PendingRelease })
+            // What Sales was asked to pay it settles: its answer tells whether the money is out.
+            if (course.Find<Refund>(stream) is { Status: RefundStatus.Requested, IsAsked: false })
                 course.CancelRefund(order, note, message.Reasons);
         }
         return course.CancelReturn(Order.StreamOf(known.Content.Store, known.Content.OrderId), known.Id, ReturnReason.RefusedBySales).Decided;
