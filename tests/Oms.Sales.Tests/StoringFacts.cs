@@ -29,7 +29,7 @@ internal sealed class StoringFacts
         new ChannelEvent.Updated(new SalesChannel { Id = "ST1" }), new ChannelEvent.Deleted(),
         new CommentEvent.Added(new OrderComment { OrderId = Id, Comment = "Call back" }),
         new WithdrawalEvent.Requested(new LinesToCancel(Store, Id, [1, 2], "CUSTOMERREQ", true, "agent")), new WithdrawalEvent.Granted([1, 2]), new WithdrawalEvent.Refused([2]),
-        new ParentReturnEvent.Noted("REQUESTED"), new PaymentEvent.Refunded(Asked), new PaymentEvent.RefundRefused(Asked, [new Reason("$.amount", "less", "more")]),
+        new ParentReturnEvent.Noted("REQUESTED"), new ParentReturnEvent.Noted("APPROVED", 9), new PaymentEvent.Refunded(Asked), new PaymentEvent.RefundRefused(Asked, [new Reason("$.amount", "less", "more")]),
     ];
 
     [Test]

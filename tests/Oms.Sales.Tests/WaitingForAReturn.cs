@@ -37,6 +37,16 @@ internal sealed class WaitingForAReturn
         .Given(Note("REQUESTED")).When(Note("REQUESTED")).ThenNothing()
         .Given(Note("APPROVED")).When(Note("APPROVED")).ThenNothing();
 
+    [Test, Rule("E-8")]
+    public void a_note_that_was_overtaken_changes_nothing() => Held()
+        .OfVersion(9).When(Note("REQUESTED")).Then(new ParentReturnEvent.Noted("REQUESTED", 9))
+        .OfVersion(7).When(Note("NONE")).ThenNothing()
+        .OfVersion(9).When(Note("REQUESTED")).ThenNothing()
+        .OfVersion(12).When(Note("REQUESTED")).Then(new ParentReturnEvent.Noted("REQUESTED", 12))
+        .OfVersion(11).When(Note("APPROVED")).ThenNothing()
+        .When(Cancel).ThenRefused("$.order_id")
+        .OfVersion(13).When(Note("APPROVED")).ThenFacts(typeof(ParentReturnEvent.Noted), typeof(OrderEvent.ParentReturned), typeof(OrderEvent.LinesShipped));
+
     [Test]
     public void an_exchange_that_is_not_held_only_notes_it() => SalesScenario.Begin()
         .Given(Create(Child("EX")))

@@ -61,6 +61,13 @@ internal sealed class OmsSystem : IAsyncDisposable
             Assert.That((await onlooker.Channel.QueueDeclarePassiveAsync(queue)).MessageCount, Is.Zero, queue);
     }
 
+    /// <summary>Everything that is due was sent.</summary>
+    public async Task QuietAsync()
+    {
+        foreach (var database in new[] { SalesDatabase, LogisticsDatabase, PostsalesDatabase })
+            await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from outbox") == 0, TimeSpan.FromSeconds(30), () => "everything sent");
+    }
+
     /// <summary>How many facts each stream has whose name contains the text, by service and document.</summary>
     public async Task<IReadOnlyList<string>> FactsAsync(string text) =>
     [

@@ -14,6 +14,9 @@ internal sealed partial class SpeakingCleanly
 
     private static readonly string[] Said = [.. Wire.SaidBySales.Union(Wire.SaidByLogistics).Union(Wire.SaidByPostsales)];
 
+    /// <summary>What tells somebody of a refusal is of no stream, since nothing changed.</summary>
+    private static readonly string[] Refusals = [Wire.Errors, Wire.ReturnDuplicated, Wire.ReturnRefused, Wire.ChildRefused];
+
     private IReadOnlyList<Received> _heard = [];
 
     [OneTimeSetUp]
@@ -51,20 +54,34 @@ internal sealed partial class SpeakingCleanly
             await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1));
             await parties.UntilAsync(order, "COMPLETE/PARTIALLYSHIPPED");
         }
+        await parties.Onlooker.PublishAsync(Wire.Exchange, AfterTheSale("exchange", "V2"));
+        await heard.FirstAsync(each => each.Exchange == Wire.Create && (string?)each.Json["order"]!["origin"] == "EX");
+        foreach (var order in new[] { "V1", "V1", "V2" })
+            await parties.Storefront.PublishAsync(Wire.Authorize, AfterTheSale("return", order));
+        await heard.FirstAsync(each => each.Exchange == Wire.RefundUpdated);
+        await parties.Onlooker.PublishAsync(Wire.ReturnLines, """{"sales_channel_id": "ST1", "order_id": "V1", "rma": "nobody's", "line_numbers": [2]}""");
+        await parties.Onlooker.PublishAsync(Wire.Create, Wire.Order("V1", order => (order["origin"], order["original_order_id"]) = ("EX", "V2")).ToJsonString());
         await parties.Warehouse.PublishAsync(Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("24-MB04", 0)));
         await heard.FirstAsync(each => each.Exchange == Wire.StockUpdated);
         await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V3").ToJsonString());
         await heard.FirstAsync(each => each.Exchange == Wire.Settled && each.Text.Contains("WAITING", StringComparison.Ordinal));
+        await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V4").ToJsonString());
+        await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(await parties.RequestedAsync("V4"), 2));
+        await heard.FirstAsync(each => each.Exchange == Wire.Updated && Wire.IsOf(each, "V4") && each.Text.Contains("\"SHIPPED\"", StringComparison.Ordinal));
+        await parties.Storefront.PublishAsync(Wire.CancelLine, """{"sales_channel_id": "ST1", "order_id": "V4", "line_number": 1, "reason": "CUSTOMERREQ", "user": "ann"}""");
+        await heard.FirstAsync(each => each.Exchange == Wire.LineCancelled);
         await parties.Warehouse.PublishAsync(Wire.StockAdjust, Wire.Adjustment("WH1", "24-MB04", 1));
         await parties.Requests.FirstAsync(each => (string?)each.Json["shipment_request"]!["id"] == "ST1-V3-02");
         await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
         await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1));
+        foreach (var said in Said.Except([Wire.ChannelDeleted]))
+            await heard.FirstAsync(each => each.Exchange == said);
         await parties.Onlooker.PublishAsync(Wire.ChannelDelete, """{"sales_channel_id": "ST1"}""");
         await heard.AtLeastAsync(2, each => each.Exchange == Wire.Errors);
         await heard.FirstAsync(each => each.Exchange == Wire.ChannelDeleted);
         await heard.FirstAsync(each => each.Exchange == Wire.Facts && (string?)each.Json["fact"]!["name"] == "order.completed" && each.Header("oms-stream") == "ST1/V2");
-        // A storefront creates orders, too; it gives them no type.
-        _heard = [.. heard.All.Where(each => each.Exchange != Wire.Create || each.Properties.IsTypePresent())];
+        // A storefront creates orders, too, and the operator meddled; they give no type.
+        _heard = [.. heard.All.Where(each => each.Exchange is not (Wire.Create or Wire.ReturnLines) || each.Properties.IsTypePresent())];
     }
 
     [Test]
@@ -78,9 +95,9 @@ internal sealed partial class SpeakingCleanly
         {
             var names = each.Properties.Headers!.Keys.ToList();
             Assert.That(names, Is.SubsetOf(Allowed), each.Exchange);
-            Assert.That(names, Is.SupersetOf(each.Exchange == Wire.Errors ? Allowed[..1] : Allowed[..3]), each.Exchange);
+            Assert.That(names, Is.SupersetOf(Refusals.Contains(each.Exchange) ? Allowed[..1] : Allowed[..3]), each.Exchange);
             Assert.That(each.Header("traceparent"), Does.Match(Traceparent()), each.Exchange);
-            if (each.Exchange == Wire.Errors)
+            if (Refusals.Contains(each.Exchange))
                 Assert.That(each.Header("oms-stream") ?? each.Header("oms-version"), Is.Null, "a refusal is of no stream");
         }
     }
@@ -129,10 +146,22 @@ internal sealed partial class SpeakingCleanly
             Assert.That(stream.Select(each => (int)each.Json["fact"]!["version"]!), Is.EqualTo(stream.Select(Version)), stream.Key);
             Assert.That(stream.Select(each => (string?)each.Json["fact"]!["stream"]), Is.EqualTo(stream.Select(each => each.Header("oms-stream"))), stream.Key);
         }
-        foreach (var stream in _heard.Where(each => each.Exchange != Wire.Errors).GroupBy(each => $"{each.Exchange} {each.Header("oms-stream")}"))
+        foreach (var stream in _heard.Where(each => !Refusals.Contains(each.Exchange)).GroupBy(each => $"{each.Exchange} {each.Header("oms-stream")}"))
             Assert.That(stream.Select(Version), Is.Ordered.And.Unique, stream.Key);
         Assert.That(_heard.Select(each => each.Header("oms-stream")), Has.None.EqualTo("forged"));
     }
+
+    /// <summary>Something that is asked of the first line of an order.</summary>
+    private static string AfterTheSale(string what, string order) => new JsonObject
+    {
+        [what] = new JsonObject
+        {
+            ["sales_channel_id"] = "ST1",
+            ["order_id"] = order,
+            ["user"] = "ann",
+            ["lines"] = new JsonArray(new JsonObject { ["line_number"] = 1, ["reason"] = "Too small", ["reason_description"] = "Does not fit" }),
+        },
+    }.ToJsonString();
 
     private static int Version(Received received) => int.Parse(received.Header("oms-version")!, CultureInfo.InvariantCulture);
 

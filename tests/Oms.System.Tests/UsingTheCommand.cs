@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Oms.System.Tests.AfterTheSale;
 using Oms.Testing;
 
 namespace Oms.System.Tests;
@@ -29,6 +30,23 @@ internal sealed class UsingTheCommand : WithRunningServices
         Assert.That(told["history"]!.AsArray().Select(fact => fact!.ToJsonString()), Is.EquivalentTo(heard.Select(each => each.Json["fact"]!.ToJsonString())));
         Assert.That((string?)told["order"]!["status"], Is.EqualTo("COMPLETE"));
         Assert.That(told["unanswered"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task what_came_after_the_sale_is_part_of_it()
+    {
+        await using var shop = await Shop.OpenAsync(Running.Broker);
+        await shop.SoldAsync("ST1", "C4");
+        await shop.SaidAsync(Wire.NoteParentReturn, """{"sales_channel_id": "ST1", "order_id": "C4", "status": "NONE"}""");
+        await shop.ReturnAsync("ST1", "C4", 2);
+        var note = (string)(await shop.ReleasedAsync("C4"))[0]["credit_note_number"]!;
+        await shop.LineAsync("C4", 2, "RETURNED");
+        await Running.QuietAsync();
+
+        var (code, json, _) = await OmsAsync("order", "ST1", "C4", "--json");
+        Assert.That(code, Is.Zero);
+        Assert.That(JsonNode.Parse(json)!["history"]!.AsArray().Select(fact => (string?)fact!["stream"]), Is.SupersetOf(
+            new[] { "ST1/C4", "ST1/C4/sourcing", "ST1/C4/postsales", "ST1/C4/payments", "ST1/C4/parent_return", "ST1-C4-R01", $"ST1/{note}" }));
     }
 
     [Test]

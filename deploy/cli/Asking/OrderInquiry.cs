@@ -10,6 +10,11 @@ namespace Oms.Cli.Asking;
 internal sealed class OrderInquiry(Asker asker, string store, string id)
 {
     private const string Requests = "shipment_request";
+    private const string Returns = "return";
+    private const string Refunds = "refund";
+
+    /// <summary>What the streams of one order are called after its store and id; its own has nothing there.</summary>
+    private static readonly string[][] Streams = [[], ["comments"], ["withdrawal"], ["parent_return"], ["payments"], ["sourcing"], ["postsales"]];
 
     private readonly HashSet<(string Question, string Service)> _open = [];
     private readonly HashSet<string> _asked = [];
@@ -35,7 +40,7 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
             await AnswersUntilNoneIsOpen();
             if (Order is null)
                 return;
-            foreach (var stream in new[] { StreamOf(store, id), StreamOf(store, id, "comments"), StreamOf(store, id, "sourcing") })
+            foreach (var stream in Streams.Select(rest => StreamOf([store, id, .. rest])))
                 await Ask(new Replay { Stream = stream }, stream);
             await AnswersUntilNoneIsOpen();
         }
@@ -58,8 +63,8 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
             while (_open.Count > 0)
             {
                 Take(await asker.Answers.ReadAsync(time));
-                foreach (var request in Requested())
-                    await Ask(new Replay { Stream = request, Document = Requests }, request);
+                foreach (var (document, stream) in Named().Distinct().ToList())
+                    await Ask(new Replay { Stream = stream, Document = document }, $"{document} {stream}");
             }
         }
     }
@@ -67,7 +72,17 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
     /// <summary>The request that each line was put into last, as the facts of the sourcing say it.</summary>
     public string? RequestOf(int line) => Outcomes().Where(outcome => (int?)outcome["line_number"] == line).Select(outcome => Text(outcome, "request_id")).LastOrDefault(request => request is not null);
 
-    private List<string> Requested() => [.. Outcomes().Select(outcome => Text(outcome, "request_id")).OfType<string>().Distinct()];
+    /// <summary>The streams that facts of the order name: its shipment requests, its returns, its refunds.</summary>
+    private IEnumerable<(string Document, string Stream)> Named() =>
+    [
+        .. Outcomes().Select(outcome => Text(outcome, "request_id")).OfType<string>().Select(request => (Requests, request)),
+        .. AfterTheSale("rma").Select(rma => (Returns, rma)),
+        .. AfterTheSale("credit_note").Select(note => (Refunds, StreamOf(store, note))),
+    ];
+
+    private IEnumerable<string> AfterTheSale(string member) => _facts.Values
+        .Where(fact => Text(fact, "stream") == StreamOf(store, id, "postsales"))
+        .Select(fact => fact["data"] is JsonObject data ? Text(data, member) : null).OfType<string>();
 
     private IEnumerable<JsonObject> Outcomes() => Facts.SelectMany(fact => fact["data"]?["outcomes"] as JsonArray ?? []).OfType<JsonObject>();
 

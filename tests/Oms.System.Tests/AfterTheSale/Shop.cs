@@ -5,7 +5,7 @@ using Oms.Testing;
 namespace Oms.System.Tests.AfterTheSale;
 
 /// <summary>A shop over the running services, as its customers, agents and warehouse live it: every step waits until it is through.</summary>
-internal sealed class Shop : IAsyncDisposable
+internal sealed partial class Shop : IAsyncDisposable
 {
     private readonly Parties _parties;
     private readonly ForeignClient _agent;
@@ -26,11 +26,14 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>What the warehouse is told will come back.</summary>
     public Collected Arrivals { get; private set; } = null!;
 
+    public Collected LinesCancelled { get; private set; } = null!;
+
     public static async Task<Shop> OpenAsync(TestBroker broker)
     {
         var shop = new Shop(await Parties.ConnectAsync(broker), await broker.ConnectAsync("operator"));
         shop.Returns = await shop._agent.CollectAsync(Wire.ReturnUpdated, Wire.ReturnDuplicated);
         shop.Refunds = await shop._agent.CollectAsync(Wire.RefundUpdated);
+        shop.LinesCancelled = await shop._agent.CollectAsync(Wire.LineCancelled);
         shop.Arrivals = await shop._agent.CollectAsync(Wire.ReturnRequest);
         return shop;
     }
@@ -186,7 +189,7 @@ internal sealed class Shop : IAsyncDisposable
             && (string?)each.Json["fact"]!["data"]!["copied_version"]?.ToString() == version),
         TimeSpan.FromSeconds(30), () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
 
-    private Task<Received> FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
+    public Task<Received> FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
         (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name);
 
     private static string? StatusOf(Received order, int line) =>

@@ -24,15 +24,14 @@ internal static class OrderBehaviour
 
     private static IEnumerable<Outgoing> Returned(Order state, string rma)
     {
-        var known = state.Return(rma)!;
-        var lines = known.Asked.Concat(known.Joined.Select(line => line.LineNumber)).Order().ToValueList();
+        var lines = state.Return(rma) is { } known ? known.Asked.Concat(known.Joined.Select(line => line.LineNumber)).Order().ToValueList() : [];
         return lines.Count == 0 ? [] : [new(new ReturnLines { SalesChannelId = state.Store, OrderId = state.Wire.Id, Rma = rma, LineNumbers = lines })];
     }
 
     /// <summary>Each exchange of a line in the return hears how far all of its lines have come back (E-6, E-8).</summary>
     private static IEnumerable<Outgoing> Noted(Order state, string rma)
     {
-        var asked = state.Return(rma)!.Asked;
+        var asked = state.Return(rma)?.Asked ?? [];
         return state.Children.Where(child => child.IsExchange && child.Lines.Any(line => asked.Contains(line.LineNumber))).Select(child => new Outgoing(new NoteParentReturn
         {
             SalesChannelId = state.Store,

@@ -9,18 +9,21 @@ internal static class NotingParentReturn
 
     public static Handler<NoteParentReturn> Handler() => new(
         (message, _) => [Need.Of<Order>(OrderOf(message)), Need.Of<ParentReturnNote>(StreamOf(message))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)), seen.Find<ParentReturnNote>(StreamOf(message)), message, occasion.At));
+        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)), seen.Find<ParentReturnNote>(StreamOf(message)), message, occasion));
 
-    private static Decision Decide(Order? order, ParentReturnNote? note, NoteParentReturn message, DateTimeOffset at)
+    private static Decision Decide(Order? order, ParentReturnNote? note, NoteParentReturn message, Occasion occasion)
     {
         if (!Statuses.Contains(message.Status))
             return Decision.Refuse(Refusal.At("$.status", string.Join(", ", Statuses), message.Status));
         if (order is null)
             return new Decision.TooEarly([Refusal.At("$.order_id", "an order that was placed", message.OrderId)]);
-        var course = new Course(order, at);
+        // One that was put back, since it came before its order, is overtaken by the next.
+        if (occasion.Version <= note?.ToldVersion)
+            return Decision.Nothing;
+        var course = new Course(order, occasion.At);
         return new Decision.Changed(
         [
-            .. note?.Status == message.Status ? [] : Decision.Changes<ParentReturnNote>(StreamOf(message), new ParentReturnEvent.Noted(message.Status)),
+            .. note?.Status == message.Status && occasion.Version is null ? [] : Decision.Changes<ParentReturnNote>(StreamOf(message), new ParentReturnEvent.Noted(message.Status, occasion.Version)),
             .. message.Status == ParentReturn.Approved && order.Status() == OrderStatus.AwaitingReturn
                 ? Decision.Changes<Order>(OrderOf(message), course.Release(lines => new OrderEvent.ParentReturned(lines)).Facts)
                 : [],
