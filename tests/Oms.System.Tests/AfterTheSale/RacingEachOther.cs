@@ -14,7 +14,6 @@ internal sealed class RacingEachOther
     private const int Races = 10;
 
     private OmsSystem _oms = null!;
-    private WorkerProcess _second = null!;
     private Shop _shop = null!;
     private ForeignClient _other = null!;
 
@@ -22,8 +21,7 @@ internal sealed class RacingEachOther
     public async Task OpenAsync()
     {
         _oms = await OmsSystem.StartAsync();
-        _second = _oms.AnotherPostsales();
-        await _second.StartAndWaitAsync();
+        await _oms.AnotherPostsales().StartAndWaitAsync();
         _shop = await Shop.OpenAsync(_oms.Broker);
         _other = await _oms.Broker.ConnectAsync("operator");
     }
