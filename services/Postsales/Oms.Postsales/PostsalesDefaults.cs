@@ -42,8 +42,6 @@ public sealed record ChannelDefaults
 
     public bool ExchangeEnabled { get; init; } = true;
 
-    public bool ExchangeWaitsForReturn { get; init; }
-
     public bool RequireKnownStyle { get; init; }
 
     public bool ReshipmentEnabled { get; init; } = true;
