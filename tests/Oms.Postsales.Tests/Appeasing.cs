@@ -65,8 +65,13 @@ internal sealed class Appeasing
     public void an_order_that_is_not_here_yet_is_tried_again() => PostsalesScenario.Begin().When(Say.Appease(1, 1.00m)).ThenTooEarly("$.appeasement.order_id");
 
     [Test]
-    public void a_line_that_was_not_paid_yet_has_nothing_to_give() => PostsalesScenario.Of(Order(Physical(1)))
-        .When(Say.Appease(1, 1.00m)).ThenRefused(new Reason("$.appeasement.lines[0].amount", "at most 0 net, what is left of the line", "1.00"));
+    public void a_line_that_was_not_paid_yet_is_tried_again_since_it_may_have_shipped_meanwhile() => PostsalesScenario.Of(Order(Physical(1)))
+        .When(Say.Appease(1, 1.00m)).ThenTooEarly("$.appeasement.lines[0].amount");
+
+    [Test, Rule("E-9")]
+    public void a_gift_wrap_that_no_return_takes_along_any_more_may_be_given_back() => PostsalesScenario.Of(Shipped(Physical(1), Service(2, 1)))
+        .When(Say.Appease(2, 1.00m)).ThenRefused("$.appeasement.lines[0].line_number")
+        .Given(Say.Return(1)).When(Say.Appease(2, 1.00m)).ThenFacts(typeof(Numbering.NumbersEvent.CreditNoteNumbered), typeof(OrderEvent.Booked), typeof(RefundEvent.Opened));
 
     [TestCaseSource(nameof(Faulty)), Rule("A-4")]
     public void what_cannot_be_an_appeasement_is_refused_where_it_is_wrong(Create said, Reason reason) =>

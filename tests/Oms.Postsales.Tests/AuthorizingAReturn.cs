@@ -102,7 +102,7 @@ internal sealed class AuthorizingAReturn
         yield return Case("another line's SKU", Said(1) with { Lines = [Said(1).Lines[0] with { Sku = "SKU-2" }] }, "$.return.lines[0].sku", "SKU-1, the SKU of line 1", "SKU-2");
         yield return Case("shipping", Said(3), "$.return.lines[0].line_number", "a product: services and shipping go along by the channel's refund return rules", "3, SHIPPING");
         yield return Case("a gift wrap", Said(1, 4), "$.return.lines[1].line_number", "a product: services and shipping go along by the channel's refund return rules", "4, SERVICE");
-        yield return Case("a number with a control character", Said(1) with { Rma = "R\n" }, "$.return.rma", "1 to 64 characters without control characters", "R\n");
+        yield return Case("a number with a control character", Said(1) with { Rma = "R\n" }, "$.return.rma", "1 to 200 characters without control characters", "R\n");
     }
 
     private static TestCaseData Case(string name, Contracts.Postsales.Return said, string path, string expected, string found) =>

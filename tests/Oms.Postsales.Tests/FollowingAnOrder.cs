@@ -103,4 +103,9 @@ internal sealed class FollowingAnOrder
 
     /// <summary>Captured before it ships, as a gateway may.</summary>
     private static OrderLine Paid2() => Physical(2) with { Payments = [Captured(Physical(2).Amount)] };
+
+    [Test]
+    public void orders_that_name_each_other_as_the_one_before_are_followed_once() => PostsalesScenario.Of(Order(Physical(1)) with { OriginalOrderId = "200" })
+        .Given(SalesPlayed.News(Order(Physical(1)) with { Id = "200", OriginalOrderId = Id }))
+        .When(Say.Return(1)).ThenTooEarly("$.return.lines[0].line_number");
 }

@@ -76,9 +76,13 @@ internal sealed class ReceivingGoods
         .When(Say.Return(1)).ThenRefused("$.return.lines[0].line_number");
 
     [Test]
-    public void goods_of_a_cancelled_return_that_is_named_are_refused_and_else_come_unannounced() => Shop().Given(Say.Return(1), Say.CancelReturn(First))
-        .When(Say.Received(said => said with { Rma = First }, 1)).ThenRefused(new Reason("$.return.rma", "a return that was not cancelled", First))
-        .When(Say.Received(1)).ThenReturnIs("ST1-100-R02", "APPROVED");
+    public void goods_of_a_cancelled_return_come_unannounced_named_or_not() => Shop().Given(Say.Return(1), Say.Return(2), Say.CancelReturn(First), Say.CancelReturn("ST1-100-R02"))
+        .When(Say.Received(said => said with { Rma = First }, 1)).ThenReturnIs("ST1-100-R03", "APPROVED")
+        .When(Say.Received(2)).ThenReturnIs("ST1-100-R04", "APPROVED");
+
+    [Test, Rule("R-10")]
+    public void our_own_number_is_as_long_as_channel_and_order_make_it() => Shop()
+        .When(Say.Received(said => said with { Rma = new string('R', 71) }, 1)).ThenReturnIs(new string('R', 71), "APPROVED");
 
     [Test]
     public void a_line_that_is_not_of_the_return_and_another_articles_number_are_refused() => Shop().Given(Say.Return(1))

@@ -13,6 +13,18 @@ internal sealed class WaitingForTheParentsReturn
         .When(Say.Return(1)).ThenIs(s => s.Announced<Contracts.Sales.OrderManagement.NoteParentReturn>()[^1].Status, "APPROVED");
 
     [Test]
+    public void an_exchange_that_loses_a_line_hears_how_the_rest_stands() => Exchanged(new(), 1, 2).Given(Say.Return(2))
+        .Tells("E00000001", line => line.LineNumber == 1 ? line.Cancelled() : line).ThenNotes("E00000001: APPROVED");
+
+    [Test]
+    public void what_happens_before_it_is_placed_an_exchange_hears_then_and_no_other_order_under_its_number()
+    {
+        var shop = PostsalesScenario.Of(Shipped(Physical(1))).Given(Say.Exchange(1));
+        shop.When(Say.Return(1)).ThenNotes();
+        shop.When(SalesPlayed.News(shop.Order().Child("E00000001")!.Content!)).ThenNotes("E00000001: APPROVED");
+    }
+
+    [Test]
     public void a_return_is_requested_then_approved() => Exchanged(ByHand, 1)
         .When(Say.Return(1)).ThenNotes("E00000001: REQUESTED")
         .When(Say.Approve("ST1-100-R01")).ThenNotes("E00000001: APPROVED");

@@ -7,6 +7,8 @@ internal static class Faulty
 
     private const int LongestFound = 80;
 
+    private const int LongestRma = 200;
+
     public static Reason At(string path, string expected, object? found) => new(path, expected, Found(found));
 
     /// <summary>Ids are 1 to 64 characters without control characters.</summary>
@@ -18,6 +20,13 @@ internal static class Faulty
 
     /// <summary>An id that may be left out.</summary>
     public static IEnumerable<Reason> IdIfAny(string path, string? id) => string.IsNullOrEmpty(id) ? [] : Id(path, id);
+
+    /// <summary>The number of a return that may be left out; ours hold channel and order, so they are longer than other ids.</summary>
+    public static IEnumerable<Reason> RmaIfAny(string path, string? rma)
+    {
+        if (rma?.Length > LongestRma || rma?.Any(char.IsControl) is true)
+            yield return At(path, $"1 to {LongestRma} characters without control characters", rma);
+    }
 
     /// <summary>What was there, cut to eighty characters.</summary>
     public static string Found(object? found)

@@ -29,6 +29,9 @@ internal sealed class CreateAppeasement(PostsalesDefaults defaults)
         if (course.Find<Order>(stream) is not { } order)
             return said.Count > 0 ? Decision.Refuse(said) : new Decision.TooEarly([Faulty.At("$.appeasement.order_id", "an order that was placed", wanted.OrderId)]);
         var reasons = said.Concat(wanted.Lines.SelectMany((line, i) => Line(order, line, $"$.appeasement.lines[{i}]", settings, seen))).ToValueList();
+        // A line that has not shipped as far as we know may have done so meanwhile.
+        if (said.Count == 0 && reasons.Count > 0 && wanted.Lines.Any(line => order.Line(line.LineNumber) is { } open && !LineStatuses.IsFinal(open)))
+            return new Decision.TooEarly(reasons);
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
         var (money, note) = (order.Money(), course.NumberCreditNote(order.Store));
@@ -63,10 +66,15 @@ internal sealed class CreateAppeasement(PostsalesDefaults defaults)
     {
         if (order.Line(said.LineNumber) is not { } line)
             return [Faulty.At($"{path}.line_number", $"the number of a line of order {order.Wire.Id}", said.LineNumber)];
-        if (line.ProductType == ProductType.Service)
+        if (line.ProductType == ProductType.Service && !IsLeftBehind(order, line))
             return [Faulty.At($"{path}.line_number", "a physical, virtual or shipping line", $"{said.LineNumber}, {line.ProductType}")];
         return [.. Names.Against(path, line, said.Id), .. Bound(order, line, path, seen), .. Amount(order, said, path, settings)];
     }
+
+    /// <summary>Its goods came back, and no return can take it along any more: after a cancelled exchange, say.</summary>
+    private static bool IsLeftBehind(Order order, WireLine service) => order.ReturnOf(service.LineNumber) is null && order.Wire.Lines.Any(line =>
+        ProductType.IsProduct(line) && (service.ParentLineNumber is not { } parent || line.LineNumber == parent)
+        && order.ChildOf(line.LineNumber) is null && order.ReturnOf(line.LineNumber) is { Status: ReturnStatus.Approved });
 
     /// <summary>Where an exchange or a reshipment stands for the line, its money goes when that comes back, and only then.</summary>
     private static IEnumerable<Reason> Bound(Order order, WireLine line, string path, Seen seen)

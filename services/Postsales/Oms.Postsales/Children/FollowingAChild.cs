@@ -38,7 +38,10 @@ internal static class FollowingAChild
     private static void OpenReshipped(this Course course, string parent, Child child, Settings settings)
     {
         var order = course.Order(parent);
-        var lines = child.Lines.Select(line => order.Line(line.LineNumber)!).ToList();
+        // One that came back meanwhile is in a return already.
+        var lines = child.Lines.Where(line => order.ReturnOf(line.LineNumber) is null).Select(line => order.Line(line.LineNumber)!).ToList();
+        if (lines.Count == 0)
+            return;
         var content = new ReturnContent
         {
             Store = order.Store,

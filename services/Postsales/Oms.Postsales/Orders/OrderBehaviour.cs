@@ -14,6 +14,9 @@ internal static class OrderBehaviour
     {
         OrderEvent.LinesReplaced now => Create(now.Child),
         OrderEvent.ChildRenumbered now => Create(state.Child(now.NewOrderId)),
+        // Whatever happened while it was on its way, or had another number.
+        OrderEvent.ChildPlaced now => Noted(state, state.Child(now.OrderId)).Where(note => ((NoteParentReturn)note.Message).Status != ParentReturn.None),
+        OrderEvent.ChildEnded now => Noted(state, state.Child(now.OrderId)),
         OrderEvent.ReturnOpened now => Noted(state, now.Rma),
         OrderEvent.ReturnCancelled now => Noted(state, now.Rma),
         OrderEvent.ReturnApproved now => [.. Returned(state, now.Rma), .. Noted(state, now.Rma)],
@@ -32,13 +35,14 @@ internal static class OrderBehaviour
     private static IEnumerable<Outgoing> Noted(Order state, string rma)
     {
         var asked = state.Return(rma)?.Asked ?? [];
-        return state.Children.Where(child => child.IsExchange && child.Lines.Any(line => asked.Contains(line.LineNumber))).Select(child => new Outgoing(new NoteParentReturn
-        {
-            SalesChannelId = state.Store,
-            OrderId = child.OrderId,
-            Status = StatusOf(state, child),
-        }));
+        return state.Children.Where(child => child.Lines.Any(line => asked.Contains(line.LineNumber))).SelectMany(child => Noted(state, child));
     }
+
+    /// <summary>Only what was placed has a number that is sure to be its own.</summary>
+    private static IEnumerable<Outgoing> Noted(Order state, Child? child) => child is not { IsExchange: true, Content: null, Lines.Count: > 0 } ? [] :
+    [
+        new(new NoteParentReturn { SalesChannelId = state.Store, OrderId = child.OrderId, Status = StatusOf(state, child) }),
+    ];
 
     private static string StatusOf(Order state, Child child)
     {

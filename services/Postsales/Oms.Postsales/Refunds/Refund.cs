@@ -18,6 +18,9 @@ internal sealed record Refund : Aggregate
     /// <summary>Sales was asked to pay it; then nobody cancels it any longer.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>Why Sales would not pay it.</summary>
+    public ValueList<Reason> Refusals { get; init; } = [];
+
     public static string StreamOf(string store, string note) => StreamId.Of(store, note);
 }
 

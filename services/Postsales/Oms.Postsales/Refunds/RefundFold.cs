@@ -10,7 +10,7 @@ internal static class RefundFold
         ({ }, RefundEvent.Pending) => In(RefundStatus.PendingRelease, at, state),
         ({ }, RefundEvent.Released) => In(RefundStatus.Released, at, state),
         ({ }, RefundEvent.Failed) => state,
-        ({ }, RefundEvent.Cancelled) => In(RefundStatus.Cancelled, at, state),
+        ({ }, RefundEvent.Cancelled now) => In(RefundStatus.Cancelled, at, state) with { Refusals = now.Reasons },
         _ => throw new InvalidOperationException($"{fact.GetType().Name} before the refund was opened."),
     };
 

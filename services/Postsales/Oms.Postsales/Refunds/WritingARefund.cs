@@ -11,6 +11,9 @@ internal static class WritingARefund
 {
     private const string RequestedReason = "REQUESTED";
 
+    /// <summary>Ours: Sales would not pay it.</summary>
+    private const string RefusedReason = "REFUSEDBYSALES";
+
     private const string SuccessReason = "RELEASESUCCESS";
 
     private const string Refunded = "REFUNDED";
@@ -26,7 +29,7 @@ internal static class WritingARefund
             SalesChannelId = content.Store,
             CreditNoteNumber = content.CreditNote,
             CreditNoteDate = refund.Date,
-            Status = new() { Code = refund.Status, Name = NameOf(refund.Status), ReasonCode = RequestedReason, ReasonName = "Requested", Date = refund.StatusDate },
+            Status = new() { Code = refund.Status, Name = NameOf(refund.Status), ReasonCode = refund.Refusals.Count > 0 ? RefusedReason : RequestedReason, ReasonName = refund.Refusals.Count > 0 ? string.Join("; ", refund.Refusals) : "Requested", Date = refund.StatusDate },
             RefundType = content.Type,
             Rma = content.Rma,
             User = content.User,

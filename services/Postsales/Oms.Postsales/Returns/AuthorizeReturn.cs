@@ -31,7 +31,7 @@ internal sealed class AuthorizeReturn(PostsalesDefaults defaults)
         if (course.Find<Order>(stream) is not { } order)
             return said.Count > 0 ? Decision.Refuse(said) : new Decision.TooEarly([Faulty.At("$.return.order_id", "an order that was placed", asked.OrderId)]);
         if (!string.IsNullOrEmpty(asked.Rma) && seen.Find<Return>(asked.Rma) is { } known)
-            return IsThatOne(known, order, asked) ? Decision.Nothing : Decision.Refuse(Faulty.At("$.return.rma", "a number that no other return has", asked.Rma));
+            return IsThatOne(known, order, asked) ? Decision.Nothing : Duplicates.Refuse(order, known.IsOf(order) ? known.Id : null, [Faulty.At("$.return.rma", "a number that no other return has", asked.Rma)]);
         var verdict = ReturnableLines.Judge(order, asked.Lines, settings, seen.Find<Order>);
         var products = Products(order, asked, settings).ToValueList();
         var (source, against) = ReturnSource.Of(order, asked.SourceId, products.Select(line => line.LineNumber), settings.DefineReturnSource, settings.DefineReturnSource, seen);
@@ -44,9 +44,9 @@ internal sealed class AuthorizeReturn(PostsalesDefaults defaults)
         return course.OpenReturn(stream, rma, content, new(ReturnReason.Asked, settings.AutoApproveReturn), settings).Decided;
     }
 
-    /// <summary>The announcement was overtaken by the goods: the return is there.</summary>
+    /// <summary>It was said before, or overtaken by the goods: the return is there.</summary>
     private static bool IsThatOne(Return known, Order order, Contracts.Postsales.Return asked) =>
-        known.IsOf(order) && asked.Lines.Count > 0 && asked.Lines.All(line => known.Line(line.LineNumber) is not null);
+        known.IsOf(order) && known.Status != ReturnStatus.Cancelled && asked.Lines.Count > 0 && asked.Lines.All(line => known.Line(line.LineNumber) is not null);
 
     private static IEnumerable<ReturnLine> Products(Order order, Contracts.Postsales.Return asked, Settings settings)
     {
@@ -58,7 +58,7 @@ internal sealed class AuthorizeReturn(PostsalesDefaults defaults)
     [
         .. Faulty.Id("$.return.order_id", asked.OrderId),
         .. Faulty.IdIfAny("$.return.source_id", asked.SourceId),
-        .. Faulty.IdIfAny("$.return.rma", asked.Rma),
+        .. Faulty.RmaIfAny("$.return.rma", asked.Rma),
         .. asked.Lines.Count == 0 ? [Faulty.At("$.return.lines", "one line at least", null)] : Array.Empty<Reason>(),
     ];
 

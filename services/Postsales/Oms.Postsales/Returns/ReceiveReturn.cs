@@ -21,7 +21,8 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
             .. Returning.Needs(stream, defaults.ChannelOr(said.SalesChannelId), seen),
             .. ReturnSource.Needs(order, said.SourceId, said.Lines.Select(line => line.LineNumber)),
             .. order?.Returns.Where(each => each.Asked.Count > 0).Select(each => Need.Of<Return>(each.Rma)) ?? [],
-            .. !string.IsNullOrEmpty(said.Rma) ? [Need.Of<Return>(said.Rma)] : order is null ? [] : Rma.Needs(order, seen),
+            .. string.IsNullOrEmpty(said.Rma) ? [] : new[] { Need.Of<Return>(said.Rma) },
+            .. order is null || (!string.IsNullOrEmpty(said.Rma) && seen.Find<Return>(said.Rma) is null) ? [] : Rma.Needs(order, seen),
         ];
     }
 
@@ -42,7 +43,8 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
     /// <summary>The return whose goods these are: the one that is named, else the one that waits for all of them.</summary>
     private static Return? Expected(Order order, Contracts.Postsales.Return said, Course course)
     {
-        if (!string.IsNullOrEmpty(said.Rma) && course.Find<Return>(said.Rma) is { } named)
+        // Goods of a return that was called off come unannounced.
+        if (!string.IsNullOrEmpty(said.Rma) && course.Find<Return>(said.Rma) is { Status: not ReturnStatus.Cancelled } named)
             return named;
         return order.Returns.Where(each => !each.IsCancelled && said.Lines.All(line => each.Takes(line.LineNumber)))
             .Select(each => course.Find<Return>(each.Rma)).FirstOrDefault(each => each is not null);
@@ -55,8 +57,6 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
         var names = said.Lines.SelectMany((line, i) => order.Line(line.LineNumber) is { } bought ? Names.Against($"$.return.lines[{i}]", bought, line.Id, line.Sku) : []);
         if (unknown.Concat(names).ToValueList() is { Count: > 0 } reasons)
             return Decision.Refuse(reasons);
-        if (known.Status == ReturnStatus.Cancelled)
-            return Decision.Refuse(Faulty.At("$.return.rma", "a return that was not cancelled", known.Id));
         var before = said.Lines.Where(line => known.Received.Contains(line.LineNumber)).ToList();
         if (before.Count > 0)
         {
@@ -83,7 +83,7 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
             return Duplicates.Refuse(order, verdict.Twice, reasons);
         if (verdict.Early.Count > 0)
             return new Decision.TooEarly(verdict.Early);
-        var rma = string.IsNullOrEmpty(said.Rma) ? Rma.Free(order, course.Find<Return>) : said.Rma;
+        var rma = string.IsNullOrEmpty(said.Rma) || seen.Find<Return>(said.Rma) is not null ? Rma.Free(order, course.Find<Return>) : said.Rma;
         var content = Taking.ContentOf(order, said, products, source!, message.User, isPreauthorised: false);
         return course.OpenReturn(order.Id, rma, content, new(ReturnReason.Received, IsApproved: products.All(line => settings.IsGood(line.Condition))), settings).Decided;
     }
@@ -93,7 +93,7 @@ internal sealed class ReceiveReturn(PostsalesDefaults defaults)
     [
         .. Faulty.Id("$.return.order_id", said.OrderId),
         .. Faulty.IdIfAny("$.return.source_id", said.SourceId),
-        .. Faulty.IdIfAny("$.return.rma", said.Rma),
+        .. Faulty.RmaIfAny("$.return.rma", said.Rma),
         .. said.Lines.Count == 0 ? [Faulty.At("$.return.lines", "one line at least", null)] : Array.Empty<Reason>(),
         .. said.Lines.SelectMany((line, i) => Words.AgainstAny($"$.return.lines[{i}]", line.Reason, line.ReasonDescription, [])),
         .. said.Lines.Select((line, i) => (line, i)).GroupBy(each => each.line.LineNumber).SelectMany(same => same.Skip(1))
