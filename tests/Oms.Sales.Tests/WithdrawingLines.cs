@@ -42,8 +42,8 @@ internal sealed class WithdrawingLines
         .ThenIs(s => s.Announced<Failed>()[0].Reasons[0].Path, "$.line_number");
 
     [Test]
-    public void the_same_cancel_is_asked_once_and_another_one_waits_for_the_answer() => Asked()
-        .When(Cancel).ThenNothing()
+    public void the_same_cancel_is_asked_again_and_another_one_waits_for_the_answer() => Asked()
+        .When(Cancel).ThenFacts(typeof(WithdrawalEvent.Requested))
         .When(One).ThenTooEarly("$.line_number")
         .Given(Held(1))
         .When(One).ThenFacts(typeof(WithdrawalEvent.Requested));

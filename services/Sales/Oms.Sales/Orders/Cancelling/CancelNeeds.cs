@@ -19,14 +19,14 @@ internal sealed class CancelNeeds(Seen seen, string store, string orderId)
 
     /// <summary>
     /// Logistics has the order and may be ahead of us: it is asked to give the lines up. While one question is open another
-    /// waits for its answer, since that changes what there is to cancel.
+    /// waits for its answer, since that changes what there is to cancel; the same one is asked again: its
+    /// answer is the same, and the first may have been refused.
     /// </summary>
     public Decision Ask(IEnumerable<int> lines, string reason, string? user, bool isWholeOrder)
     {
         var wanted = new LinesToCancel(store, orderId, lines.Order().ToValueList(), reason, isWholeOrder, user);
-        return _withdrawal is { IsPending: true, Lines: var pending }
-            ? pending.LineNumbers.Equals(wanted.LineNumbers) ? Decision.Nothing
-                : new Decision.TooEarly([Refusal.At(wanted.Path, "a cancel while no other one is under way", $"one of lines {string.Join(", ", pending.LineNumbers)}")])
+        return _withdrawal is { IsPending: true, Lines: var pending } && !pending.LineNumbers.Equals(wanted.LineNumbers)
+            ? new Decision.TooEarly([Refusal.At(wanted.Path, "a cancel while no other one is under way", $"one of lines {string.Join(", ", pending.LineNumbers)}")])
             : CancelRules.Held(Order!, wanted.LineNumbers, wanted.Path).ToList() is { Count: > 0 } held ? Decision.Refuse(held)
             : Decision.Of<Withdrawal>(Withdrawal.StreamOf(store, orderId), new WithdrawalEvent.Requested(wanted));
     }
