@@ -86,7 +86,7 @@ internal sealed class ExchangingGoods
         await Shop.ExchangedAsync(store, order, 1, child, "LOGISTICS/READYTOSHIP");
         await Shop.ChildShippedAsync(store, child);
         await Shop.SaidAsync(Wire.Authorize, Shop.Asked(store, child, 1));
-        await Shop.RefusedAsync(Wire.Authorize, "which it was exchanged for");
+        await Shop.RefusedAsync(Wire.Authorize, "back first, which it stands for");
 
         await Shop.ReturnAsync(store, order, 1);
         await Shop.LineAsync(order, 1, "RETURNED");
