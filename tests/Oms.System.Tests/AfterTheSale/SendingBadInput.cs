@@ -69,7 +69,6 @@ internal sealed class SendingBadInput
         yield return Case("A-1: less than nothing", Wire.Appease, Appeasement(1, "-1"), "$.appeasement.lines[0].amount", "more than nothing");
         yield return Case("A-1: a cent more than the line", Wire.Appease, Appeasement(1, "35.73"), "$.appeasement.lines[0].amount", "at most 35.72 net");
         yield return Case("A-1: a tenth of a cent", Wire.Appease, Appeasement(1, "1.001"), "$.appeasement.lines[0].amount", "2 decimals (USD)");
-        yield return Case("A-1: a service", Wire.Appease, Appeasement(3, "1"), "$.appeasement.lines[0].line_number", "a physical, virtual or shipping line");
         yield return Case("A-2: of a line that was refunded", Wire.Appease, Appeasement(2, "0.01"), "$.appeasement.lines[0].amount", "what is left of the line");
         yield return Case("E-10: no exchanges here", Wire.Exchange, Child("exchange", 1), "$.exchange.sales_channel_id", "a channel that allows exchanges");
         yield return Case("E-3: of a line that came back", Wire.Exchange, Child("exchange", 2), "$.exchange.lines[0].line_number", "a line that does not come back");
