@@ -50,7 +50,7 @@ internal static class Generated
         from answers in Answering
         from count in Gen.Choose(1, 30)
         from steps in Steps.ArrayOf(count)
-        // Most histories begin with something that ships.
+            // Most histories begin with something that ships.
         select new History([.. purchases], settings, answers, [new(Act.Ship, 0, 31, 0, false, Post.AtOnce), .. steps]), Smaller.Than);
 
     private static Gen<Goods> OneGoods =>
