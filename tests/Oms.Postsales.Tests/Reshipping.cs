@@ -88,6 +88,14 @@ internal sealed class Reshipping
             .ThenIs(s => s.Announced<Create>()[0].Order is var order ? $"{order.Id} {order.Lines[0].OriginalLineNumber} {order.Lines[1].Sku}" : "", "R00000001 2 flatrate Fixed");
     }
 
+    [Test, Rule("RR-6")]
+    public void a_line_that_came_back_before_the_reshipment_was_placed_is_in_one_return_only()
+    {
+        var shop = Shop().Given(Say.Reship(1, 2), Say.Return(1));
+        shop.When(Placed(shop.Order().Child("R00000001")!.Content!))
+            .ThenIs(s => s.Order().Returns.Select(each => $"{each.Rma}: {each.Asked}").ToValueList(), ["ST1-100-R01: [1]", "ST1-100-R02: [2]"]);
+    }
+
     private static Created Placed(WireOrder order) => new() { Order = order };
 
     private static Scenario Shop(ChannelDefaults? settings = null) => PostsalesScenario.Of(Shipped(Physical(1), Physical(2), Shipping(3), Service(4, 1), Service(5)), settings);

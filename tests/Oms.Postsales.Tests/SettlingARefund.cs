@@ -83,6 +83,7 @@ internal sealed class SettlingARefund
     public void what_sales_will_not_pay_is_cancelled_and_the_money_is_there_again() => Asked()
         .When(Settled(Note, "REFUSED")).ThenFacts(typeof(OrderEvent.Booked), typeof(RefundEvent.Cancelled))
         .ThenIs(s => s.Announced<RefundUpdated>()[0].Refund.Status.Code, "CANCELLED").ThenLeft(1, 11.00m)
+        .ThenIs(s => s.Announced<RefundUpdated>()[0].Refund.Status is var told ? $"{told.ReasonCode} {told.ReasonName}" : "", "REFUSEDBYSALES $.amount: expected at most 5.00, found 11.00")
         .When(Settled(Note, "REFUSED")).ThenNothing();
 
     [Test]
