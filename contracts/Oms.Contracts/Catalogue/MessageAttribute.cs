@@ -35,4 +35,4 @@ public sealed class WireNameAttribute(string name) : Attribute
 public enum Kind { Command, Event, Query }
 
 /// <summary>What the routing key of a message of ours names. On what comes in the key is free.</summary>
-public enum RoutingKeyIs { Channel, Source, None }
+public enum RoutingKeyIs { Channel, Source, Gateway, None }

@@ -8,6 +8,10 @@ public static class Party
     /// <summary>Customer Service, through the console or the command line.</summary>
     public const string Agent = "agent";
     public const string Operator = "operator";
+    /// <summary>A payment adapter; its broker user is named like its gateway.</summary>
+    public const string Gateway = "gateway";
+    /// <summary>A system outside that approves orders or assesses their risk.</summary>
+    public const string Validator = "validator";
     public const string Sales = "sales";
     public const string Postsales = "postsales";
     public const string Logistics = "logistics";

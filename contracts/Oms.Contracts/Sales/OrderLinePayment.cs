@@ -20,7 +20,7 @@ public sealed record OrderLinePayment : Extensible
     public decimal? TaxRate { get; init; }
     public ValueList<PriceTax> Taxes { get; init; } = [];
     public string Currency { get; init; } = "";
-    /// <summary><c>CAPTURE_REQUESTED</c>, say.</summary>
+    /// <summary><c>CAPTURE_REQUESTED</c>, <c>CAPTURED</c> or <c>CAPTURE_FAILED</c>; absent before anything was asked.</summary>
     [JsonConverter(typeof(StatusConverter))]
     public string? Status { get; init; }
     public DateTimeOffset? StatusDate { get; init; }

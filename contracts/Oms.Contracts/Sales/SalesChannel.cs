@@ -67,6 +67,46 @@ public sealed record ChannelSettings : Extensible
     public ValueList<string>? ReshipmentReasons { get; init; }
     /// <summary>The shipping methods there are; empty: any.</summary>
     public ValueList<string>? ShippingMethods { get; init; }
+    /// <summary>The ids of the gateways that are asked by message (CUSTOM); payments of any other one are accepted inside (OFFLINE, P-1, P-4).</summary>
+    public ValueList<string>? CustomGateways { get; init; }
+    /// <summary>When money is captured (P-2).</summary>
+    [AllowedValues(CaptureTimings.BeforeShipment, CaptureTimings.EachShipment, CaptureTimings.LastShipment, CaptureTimings.Days)]
+    public string? CaptureTiming { get; init; }
+    /// <summary>With the timing <c>days</c>: how many after the order was placed.</summary>
+    [Range(1, 365)]
+    public int? CaptureDays { get; init; }
+    /// <summary>After how many days an authorisation is checked again before its goods ship (P-6); 0 for whenever lines are sourced after the first check.</summary>
+    [Range(0, 365)]
+    public int? RevalidateAfterDays { get; init; }
+    /// <summary>Whether a system outside approves each order (H-3).</summary>
+    public bool? ExternalValidation { get; init; }
+    /// <summary>Whether remorse time runs on all days, or not on Saturdays and Sundays, UTC (H-1).</summary>
+    [AllowedValues(RemorseExpiries.All, RemorseExpiries.ExcludeWeekends)]
+    public string? RemorseExpiry { get; init; }
+    /// <summary>Only orders with one of these custom attributes have remorse time (H-1): <c>code</c>, or <c>code=value</c>; empty: every order.</summary>
+    public ValueList<string>? RemorseAttributes { get; init; }
+    /// <summary>How long a test order is held instead (O-8).</summary>
+    [Range(0, 31_536_000)]
+    public int? TestRemorseSeconds { get; init; }
+    /// <summary>Whether test orders are aborted, after their own remorse time if they have one (O-8).</summary>
+    public bool? AbortTestOrders { get; init; }
+}
+
+/// <summary>When an order's money is captured (P-2).</summary>
+public static class CaptureTimings
+{
+    public const string BeforeShipment = "before_shipment";
+    public const string EachShipment = "each_shipment";
+    public const string LastShipment = "last_shipment";
+    /// <summary>After a number of days or the last shipment, whichever is first.</summary>
+    public const string Days = "days";
+}
+
+/// <summary>Which days count as remorse time (H-1).</summary>
+public static class RemorseExpiries
+{
+    public const string All = "all";
+    public const string ExcludeWeekends = "excludeWeekends";
 }
 
 /// <summary>With the first return of a line it belongs to, with the last, or not at all (RR-4).</summary>
