@@ -16,19 +16,60 @@ internal abstract record OrderEvent : Fact
     [FactName("order.received")]
     public sealed record Received(ValueList<int> Released) : OrderEvent;
 
+    /// <summary>One more reason why the order does not go on.</summary>
+    /// <param name="Hold">One of <see cref="HoldReason"/>: the status reason it shows.</param>
+    /// <param name="Until">When it ends by itself; null when something else has to happen.</param>
+    /// <param name="By">Who holds it; null when a rule does.</param>
+    /// <param name="Note">Why, in words.</param>
+    [FactName("order.hold_placed")]
+    public sealed record HoldPlaced(string Hold, DateTimeOffset? Until = null, string? By = null, string? Note = null) : OrderEvent;
+
+    /// <param name="Hold">One of <see cref="HoldReason"/>.</param>
+    /// <param name="Released">The lines handed to Logistics with it; null when another hold is left.</param>
+    /// <param name="By">Who ended it; null when what it waited for came.</param>
+    /// <param name="Note">In words.</param>
+    [FactName("order.hold_ended")]
+    public sealed record HoldEnded(string Hold, ValueList<int>? Released = null, string? By = null, string? Note = null) : OrderEvent;
+
+    /// <summary>What a hold waits for went wrong: a person has to look at it.</summary>
+    /// <param name="Hold">One of <see cref="HoldReason"/>.</param>
+    /// <param name="Error">The order's status reason meanwhile.</param>
+    [FactName("order.hold_failed")]
+    public sealed record HoldFailed(string Hold, string Error) : OrderEvent;
+
+    /// <summary>It is waited for once more.</summary>
+    [FactName("order.hold_resumed")]
+    public sealed record HoldResumed(string Hold) : OrderEvent;
+
+    /// <summary>It ends before anything shipped, with all lines that are open.</summary>
+    /// <param name="Status">REJECTED, ABORTED or CANCELLED.</param>
+    /// <param name="Reason">The status reason.</param>
+    /// <param name="LineReason">That of the lines.</param>
+    /// <param name="LineNumbers">Those that were open.</param>
+    /// <param name="By">Who wants it so; null when a rule does.</param>
+    /// <param name="Note">In words.</param>
+    [FactName("order.stopped")]
+    public sealed record Stopped(string Status, string Reason, string LineReason, ValueList<int> LineNumbers, string? By = null, string? Note = null) : OrderEvent;
+
+    /// <summary>The money of lines went on.</summary>
+    /// <param name="Parts">Lines and payments.</param>
+    /// <param name="Status">CAPTURE_REQUESTED, CAPTURED or CAPTURE_FAILED.</param>
+    [FactName("order.payments_marked")]
+    public sealed record PaymentsMarked(ValueList<LinePart> Parts, string Status) : OrderEvent;
+
+    /// <summary>Of the time before there were several holds.</summary>
     [FactName("order.held")]
     public sealed record Held(DateTimeOffset Until) : OrderEvent;
 
-    /// <summary>An exchange order waits until what it replaces came back.</summary>
+    /// <inheritdoc cref="Held"/>
     [FactName("order.held_for_return")]
     public sealed record HeldForReturn : OrderEvent;
 
-    /// <summary>It came back.</summary>
-    /// <inheritdoc cref="Received"/>
+    /// <inheritdoc cref="Held"/>
     [FactName("order.parent_returned")]
     public sealed record ParentReturned(ValueList<int> Released) : OrderEvent;
 
-    /// <inheritdoc cref="Received"/>
+    /// <inheritdoc cref="Held"/>
     [FactName("order.remorse_ended")]
     public sealed record RemorseEnded(ValueList<int> Released) : OrderEvent;
 
@@ -38,9 +79,8 @@ internal abstract record OrderEvent : Fact
     [FactName("order.lines_progressed")]
     public sealed record LinesProgressed(ValueList<ProgressedLine> Lines) : OrderEvent;
 
-    /// <summary>Until gateways are asked, a shipment captures the payments of its lines.</summary>
     /// <param name="LineNumbers">Of the order.</param>
-    /// <param name="Captured">Those of them that are paid for; null in facts of the time before captures.</param>
+    /// <param name="Captured">Those of them whose money is captured with that, no gateway being asked; null in facts of the time before captures.</param>
     [FactName("order.lines_shipped")]
     public sealed record LinesShipped(ValueList<int> LineNumbers, ValueList<int>? Captured = null) : OrderEvent;
 
@@ -70,3 +110,6 @@ internal sealed record ProgressedLine(int LineNumber, string Status, string Reas
 /// <param name="Reason">One of the documented reasons of a line.</param>
 /// <param name="TotalSourceAllocations">Where Logistics knows of more than we do; else null.</param>
 internal sealed record CancelledLine(int LineNumber, string Reason, int? TotalSourceAllocations = null);
+
+/// <summary>What of a line one payment pays.</summary>
+internal sealed record LinePart(int LineNumber, string PaymentReference);
