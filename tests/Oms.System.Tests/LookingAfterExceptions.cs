@@ -50,6 +50,7 @@ internal sealed class LookingAfterExceptions
         """{"sales_channel_id":"ST1","order_id":"17","operation":2,"outcome":"DONE","reason":"seen","user":"ann"}""")]
     [TestCase(Wire.CloseException, "exceptions close ST1 17 2 --abandoned --reason lost --user ann",
         """{"sales_channel_id":"ST1","order_id":"17","operation":2,"outcome":"ABANDONED","reason":"lost","user":"ann"}""")]
+    [TestCase(Wire.CloseException, "exceptions close ST1 17 2 --reason agreed --user ann", """{"sales_channel_id":"ST1","order_id":"17","operation":2,"reason":"agreed","user":"ann"}""")]
     [TestCase(Wire.CloseException, "exceptions close --answer a1 --reason stray --user ann", """{"answer_id":"a1","reason":"stray","user":"ann"}""")]
     [TestCase(Wire.MarkCaptured, "paid ST1 17 --reason seen --user ann", """{"sales_channel_id":"ST1","order_id":"17","reason":"seen","user":"ann"}""")]
     [TestCase(Wire.MarkCaptured, "paid ST1 17 --operation 2 --reason seen --user ann", """{"sales_channel_id":"ST1","order_id":"17","operation":2,"reason":"seen","user":"ann"}""")]
@@ -64,7 +65,6 @@ internal sealed class LookingAfterExceptions
 
     [TestCase("exceptions retry ST1 17 2", TestName = "without a name")]
     [TestCase("paid ST1 17 --user ann", TestName = "without a reason")]
-    [TestCase("exceptions close ST1 17 2 --reason seen --user ann", TestName = "without an outcome")]
     [TestCase("exceptions close ST1 17 2 --done --abandoned --reason seen --user ann", TestName = "with two outcomes")]
     [TestCase("exceptions close ST1 17 --done --reason seen --user ann", TestName = "without an operation")]
     public async Task a_word_that_is_missing_is_asked_for(string typed) =>

@@ -26,7 +26,7 @@ internal static class ExceptionsCommand
     {
         var retry = new Command("retry", "Ask the gateway once more, under the same reference.") { Store, Order, Operation, OperatorsWord.User, Options.Broker, Options.Json };
         retry.SetAction((command, cancel) => OperatorsWord.Publish(command, RetryOf(command), cancel));
-        var close = new Command("close", "Close an exception with a reason, as done or as abandoned.")
+        var close = new Command("close", "Close an exception with a reason; of an operation that is not settled say --done or --abandoned.")
         {
             OrStore, OrOrder, OrOperation, AnswerId, Done, Abandoned, OperatorsWord.Reason, OperatorsWord.User, Options.Broker, Options.Json,
         };
@@ -68,15 +68,15 @@ internal static class ExceptionsCommand
         var (operation, answer, done, abandoned) = (command.GetValue(OrOperation), command.GetValue(AnswerId), command.GetValue(Done), command.GetValue(Abandoned));
         if (operation is null == answer is null)
             throw new Failure(ExitCode.Wrong, "which exception is it? Name STORE ORDER OPERATION, or --answer ID");
-        if (operation is not null && done == abandoned)
-            throw new Failure(ExitCode.Wrong, "what became of the operation? Say --done or --abandoned");
+        if (done && abandoned)
+            throw new Failure(ExitCode.Wrong, "what became of the operation? --done and --abandoned contradict each other");
         return new()
         {
             SalesChannelId = command.GetValue(OrStore),
             OrderId = command.GetValue(OrOrder),
             Operation = operation,
             AnswerId = answer,
-            Outcome = operation is null ? null : done ? ExceptionOutcome.Done : ExceptionOutcome.Abandoned,
+            Outcome = done ? ExceptionOutcome.Done : abandoned ? ExceptionOutcome.Abandoned : null,
             Reason = command.GetRequiredValue(OperatorsWord.Reason),
             User = command.GetValue(OperatorsWord.User),
         };

@@ -31,10 +31,10 @@ internal sealed class ReadingCarelessAnswers
     }
 
     [Test]
-    public void a_failure_names_its_operation_only() =>
+    public void a_failure_names_its_operation_and_amount_only() =>
         Assert.That(
             Lenient.Read<NotifyCaptureFailed>("capture_failed_bare").Payment,
-            Is.EqualTo(new Payment { Gateway = "CUSTOM", OperationReference = "ST1/17/2", GatewayResponse = "declined" }));
+            Is.EqualTo(new Payment { Gateway = "CUSTOM", Amount = 76.15m, Currency = "USD", OperationReference = "ST1/17/2", GatewayResponse = "declined" }));
 
     [Test]
     public void an_approval_is_a_one() =>

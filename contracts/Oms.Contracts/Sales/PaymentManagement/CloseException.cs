@@ -21,7 +21,7 @@ public sealed record CloseException : Message
     public int? Operation { get; init; }
     /// <summary>Of an answer that belongs to no operation.</summary>
     public string? AnswerId { get; init; }
-    /// <summary>Of an operation: what became of it.</summary>
+    /// <summary>What became of an operation; absent of one that is settled already, and of an answer.</summary>
     [AllowedValues(ExceptionOutcome.Done, ExceptionOutcome.Abandoned)]
     public string? Outcome { get; init; }
     /// <summary>Required, as is <see cref="Message.User"/>.</summary>
