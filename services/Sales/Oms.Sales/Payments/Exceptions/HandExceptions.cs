@@ -1,4 +1,3 @@
-using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Sales.Orders;
 using Oms.Sales.Payments.Answering;
