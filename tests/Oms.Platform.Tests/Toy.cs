@@ -45,10 +45,10 @@ internal static class Toy
                 (message, _) => [Need.Of<Tally>(message.ShipmentRequestId)],
                 (message, _, occasion) => Decision.Of<Tally>(message.ShipmentRequestId, new TallyEvent.Reminded(occasion.At + TimerDelay))),
             new Handler<CreateComment>(
-                (message, _) => NeedsOf(message.OrderComment), Note) { IsOncePerBody = true },
+                (message, seen) => [.. NeedsOf(message.OrderComment), .. Closing.Needs(message, seen)], Note) { IsOncePerBody = true },
             new Handler<GetComments>(
-                (message, _) => [Need.ToRead<Tally>(message.OrderId)],
-                (message, seen, _) => seen.Find<Tally>(message.OrderId) is { } tally
+                (message, _) => [Need.ToRead<Tally>(message.OrderId), .. Closing.Needs(message)],
+                (message, seen, _) => Closing.IsAsked(message) ? new Decision.Answered(seen.List<Tally>().Select(tally => tally.Id).ToValueList()) : seen.Find<Tally>(message.OrderId) is { } tally
                     ? new Decision.Answered(new ValueListOfCounts([tally.Count]))
                     : Decision.Refuse(new Reason("$.order_id", "a tally", message.OrderId))),
         ]);
@@ -66,6 +66,7 @@ internal static class Toy
         "break" => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Counted(-1000)),
         "wait" when seen.Find<Tally>(message.OrderComment.OrderId) is null => new Decision.TooEarly([new("$.order_comment.order_id", "a tally", "nothing")]),
         "nothing" => Decision.Nothing,
+        "close" => Closing.Decide(seen),
         "open" => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Opened()),
         _ => Decision.Of<Tally>(message.OrderComment.OrderId, new TallyEvent.Counted(10)),
     };

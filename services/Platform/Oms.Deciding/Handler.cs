@@ -13,6 +13,16 @@ public readonly record struct Need(Type State, string Stream, bool IsRead)
 
     /// <summary>A document that the decision only reads.</summary>
     public static Need ToRead<TState>(string stream) where TState : Aggregate => new(typeof(TState), stream, true);
+
+    /// <summary>The documents of a type that have something in a measure: see <see cref="Listing"/>. Only to be read.</summary>
+    /// <param name="column">The measure's <see cref="Measure.Column"/>.</param>
+    /// <param name="after">Only ids behind this one; null from the first.</param>
+    /// <param name="size">At most so many, from 1.</param>
+    public static Need ToList<TState>(string column, string? after, int size) where TState : Aggregate =>
+        new(typeof(TState), "", true) { Listing = new(column, after ?? "", size) };
+
+    /// <summary>Null where one document is named by its id.</summary>
+    public Listing? Listing { get; init; }
 }
 
 /// <summary>The documents loaded so far.</summary>
@@ -21,7 +31,15 @@ public abstract class Seen
     /// <summary>The document, or null when there is none (or it was not loaded yet, while needs are still being named).</summary>
     public TState? Find<TState>(string stream) where TState : Aggregate => (TState?)Find(typeof(TState), stream);
 
+    /// <summary>
+    /// What this message named by <see cref="Need.ToList"/>, by id; empty before it is loaded. As the database has it: what
+    /// a message of the same batch changed shows in <see cref="Find{TState}"/> only, so who changes a listed document names it, too.
+    /// </summary>
+    public IReadOnlyList<TState> List<TState>() where TState : Aggregate => [.. List(typeof(TState)).Cast<TState>()];
+
     protected abstract Aggregate? Find(Type state, string stream);
+
+    protected virtual IReadOnlyList<Aggregate> List(Type state) => [];
 }
 
 /// <summary>What a service does with one message: name the documents, then decide. Both pure.</summary>

@@ -78,8 +78,47 @@ public sealed record SalesDefaults
     /// <summary>The shipping methods there are; none means any.</summary>
     public IReadOnlyList<string> ShippingMethods { get; init; } = [];
 
-    /// <summary>What is wrong with them: the rules of a channel's own settings.</summary>
-    public IEnumerable<Reason> Faults() => ChannelRules.Against(new() { Id = DefaultChannel, Settings = AsSettings() });
+    /// <summary>The gateways that are asked by message; payments of any other one are accepted inside (P-1, P-4).</summary>
+    public IReadOnlyList<string> CustomGateways { get; init; } = [];
+
+    /// <summary>When money is captured (P-2); one of <see cref="CaptureTimings"/>.</summary>
+    public string CaptureTiming { get; init; } = CaptureTimings.EachShipment;
+
+    /// <summary>With the timing <c>days</c>: how many after the order was placed.</summary>
+    public int CaptureDays { get; init; } = 7;
+
+    /// <summary>After how many days an authorisation is checked again before its goods ship (P-6).</summary>
+    public int RevalidateAfterDays { get; init; } = 7;
+
+    /// <summary>Whether a system outside approves each order (H-3).</summary>
+    public bool ExternalValidation { get; init; }
+
+    /// <summary>Which days count as remorse time (H-1); one of <see cref="RemorseExpiries"/>.</summary>
+    public string RemorseExpiry { get; init; } = RemorseExpiries.All;
+
+    /// <summary>Only orders with one of these custom attributes, <c>code</c> or <c>code=value</c>, have remorse time; none means every order.</summary>
+    public IReadOnlyList<string> RemorseAttributes { get; init; } = [];
+
+    /// <summary>How long a test order is held instead (O-8); null for as long as any other.</summary>
+    public int? TestRemorseSeconds { get; init; }
+
+    /// <summary>Whether test orders are aborted (O-8).</summary>
+    public bool AbortTestOrders { get; init; }
+
+    /// <summary>How long a gateway has to answer before it is asked again; twice as long each further time.</summary>
+    public int AskAgainSeconds { get; init; } = 60;
+
+    /// <summary>The longest time between two asks, of gateways and of who approves orders.</summary>
+    public int LookSeconds { get; init; } = 900;
+
+    /// <summary>How often a gateway is asked before a person has to look.</summary>
+    public int AskAtMost { get; init; } = 12;
+
+    /// <summary>What is wrong with them: the rules of a channel's own settings, and of the service's.</summary>
+    public IEnumerable<Reason> Faults() => ChannelRules.Against(new() { Id = DefaultChannel, Settings = AsSettings() }).Concat(
+    [
+        .. AtLeastOne(nameof(AskAgainSeconds), AskAgainSeconds), .. AtLeastOne(nameof(LookSeconds), LookSeconds), .. AtLeastOne(nameof(AskAtMost), AskAtMost),
+    ]);
 
     /// <summary>Those that a channel may set, each filled in.</summary>
     internal ChannelSettings AsSettings() => new()
@@ -106,7 +145,18 @@ public sealed record SalesDefaults
         ExchangeReasons = ExchangeReasons.ToValueList(),
         ReshipmentReasons = ReshipmentReasons.ToValueList(),
         ShippingMethods = ShippingMethods.ToValueList(),
+        CustomGateways = CustomGateways.ToValueList(),
+        CaptureTiming = CaptureTiming,
+        CaptureDays = CaptureDays,
+        RevalidateAfterDays = RevalidateAfterDays,
+        ExternalValidation = ExternalValidation,
+        RemorseExpiry = RemorseExpiry,
+        RemorseAttributes = RemorseAttributes.ToValueList(),
+        TestRemorseSeconds = TestRemorseSeconds,
+        AbortTestOrders = AbortTestOrders,
     };
+
+    private static IEnumerable<Reason> AtLeastOne(string name, int value) => value < 1 ? [Refusal.At($"Sales:{name}", "1 or more", value)] : [];
 
     internal string ChannelOr(string? store) => string.IsNullOrEmpty(store) ? DefaultChannel : store;
 }

@@ -50,7 +50,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
                 ? Outcome.Duplicate
                 : Refuse(arrival, traceparent, [new("$", $"the body that came first under message_id {identity.Id}", "another body")]);
         }
-        var decision = Decide(arrival, workspace);
+        var decision = Decide(arrival);
         if (decision is Decision.TooEarly early && Parking.Again(arrival, early.Until, now) is { } again)
         {
             // Not in the inbox yet: it has not taken effect, and its copy must be allowed to.
@@ -106,13 +106,13 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
             Telemetry.Facts(document.Key, document.Value);
     }
 
-    private Decision Decide(Arrival arrival, Workspace workspace)
+    private Decision Decide(Arrival arrival)
     {
         if (arrival.Read is not Read.Accepted accepted)
             return Decision.Refuse(((Read.Refused)arrival.Read).Reasons);
         if (endpoint.Message.Kind is Kind.Query && Replies.WhyNot(arrival.Delivery) is { } reason)
             return Decision.Refuse(reason);
-        return endpoint.Handler.Decide(accepted.Message, workspace, OccasionOf(arrival, accepted.Message));
+        return endpoint.Handler.Decide(accepted.Message, arrival.Sight, OccasionOf(arrival, accepted.Message));
     }
 
     private Occasion OccasionOf(Arrival arrival, Message message) =>

@@ -42,17 +42,17 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
 
     private async Task CommitAsync(Endpoint endpoint, IReadOnlyList<Delivery> deliveries, UnitSpans spans, CancellationToken token)
     {
-        var arrivals = deliveries.Select(delivery => Arrival.Of(endpoint, delivery)).ToList();
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(token);
         var workspace = new Workspace(session, model.Behaviours);
-        await workspace.LoadAsync(() => arrivals.SelectMany(arrival => arrival.Needs(workspace)), token);
+        var arrivals = deliveries.Select(delivery => Arrival.Of(endpoint, delivery, new(workspace))).ToList();
+        await workspace.LoadAsync(() => arrivals.SelectMany(arrival => arrival.Needs()), token);
         var before = await Inbox.FindAsync(session, endpoint.Message.Name, arrivals.Select(arrival => arrival.Identity?.Id).OfType<string>(), token);
         var effects = new Effects(endpoint, model, Now());
         foreach (var (index, arrival) in arrivals.Index())
         {
             // An earlier message of the batch may have changed what this one needs.
-            await workspace.LoadAsync(() => arrival.Needs(workspace), token);
+            await workspace.LoadAsync(arrival.Needs, token);
             effects.Take(arrival, workspace, before, await FactsAsync(arrival, session, token), spans[index]);
         }
         workspace.Write();
@@ -77,15 +77,16 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
 
 /// <summary>A delivery that was read: a message, or the reasons why it is none.</summary>
 /// <param name="Identity">Under which it takes effect once; null when the state alone decides.</param>
-internal sealed record Arrival(Endpoint Endpoint, Delivery Delivery, Read Read, Identity? Identity)
+/// <param name="Sight">What it sees of the unit's documents.</param>
+internal sealed record Arrival(Endpoint Endpoint, Delivery Delivery, Read Read, Identity? Identity, Sight Sight)
 {
-    public static Arrival Of(Endpoint endpoint, Delivery delivery) =>
-        new(endpoint, delivery, Check(delivery, WireReader.Read(delivery.Body, endpoint.Message)), Identity.Of(endpoint, delivery));
+    public static Arrival Of(Endpoint endpoint, Delivery delivery, Sight sight) =>
+        new(endpoint, delivery, Check(delivery, WireReader.Read(delivery.Body, endpoint.Message)), Identity.Of(endpoint, delivery), sight);
 
     private static Read Check(Delivery delivery, Read read) => delivery.Faults().ToList() is not { Count: > 0 } faults
         ? read
         : new Read.Refused(faults.Concat((read as Read.Refused)?.Reasons ?? []).ToValueList(), read.Enveloped, read.Id);
 
-    public IEnumerable<Need> Needs(Seen seen) =>
-        Read is Read.Accepted accepted ? Endpoint.Handler.Needs(accepted.Message, seen) : [];
+    public IEnumerable<Need> Needs() =>
+        Read is Read.Accepted accepted ? Sight.Name(seen => Endpoint.Handler.Needs(accepted.Message, seen)) : [];
 }

@@ -6,7 +6,7 @@ using Oms.Messaging.Store;
 namespace Oms.Messaging.Handling;
 
 /// <summary>The documents of one unit of work: loaded and locked once, folded in memory, written once.</summary>
-internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type, Behaviour> behaviours) : Seen
+internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type, Behaviour> behaviours)
 {
     /// <summary>
     /// PostgreSQL's lock table holds some ten thousand for all transactions together, and is out of memory after that. A
@@ -15,12 +15,13 @@ internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type,
     private const int MostLocks = 4000;
 
     private readonly Dictionary<(Type State, string Stream), Entry> _entries = [];
+    private readonly Dictionary<(Type State, Listing Listing), IReadOnlyList<Aggregate>> _lists = [];
     private int _locks;
 
     /// <summary>Locks what may be changed, then loads what is not here yet. Asked for again until nothing new is named.</summary>
     public async Task LoadAsync(Func<IEnumerable<Need>> needs, CancellationToken token)
     {
-        while (Missing(needs()) is { Count: > 0 } missing)
+        while (Missing(needs().ToList()) is var (missing, lists) && missing.Count + lists.Count > 0)
         {
             var changing = missing.Where(need => !need.IsRead).Select(need => (behaviours[need.State].Alias, need.Stream)).ToList();
             if ((_locks += changing.Count) > MostLocks)
@@ -32,6 +33,8 @@ internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type,
                 foreach (var need in group)
                     _entries[(need.State, need.Stream)] = new(found.GetValueOrDefault(need.Stream), need.IsRead);
             }
+            foreach (var list in lists)
+                _lists[list] = await ListAsync(list.State, list.Listing, token);
         }
     }
 
@@ -56,14 +59,30 @@ internal sealed class Workspace(IDocumentSession session, FrozenDictionary<Type,
         }
     }
 
-    protected override Aggregate? Find(Type state, string stream) => _entries.GetValueOrDefault((state, stream))?.State;
+    public Aggregate? Find(Type state, string stream) => _entries.GetValueOrDefault((state, stream))?.State;
 
-    /// <summary>What is not loaded, or was loaded only to be read and is now to be changed.</summary>
-    private List<Need> Missing(IEnumerable<Need> needs) => needs
-        .GroupBy(need => (need.State, need.Stream))
-        .Select(group => new Need(group.Key.State, group.Key.Stream, group.All(need => need.IsRead)))
-        .Where(need => !_entries.TryGetValue((need.State, need.Stream), out var entry) || (entry.IsRead && !need.IsRead))
-        .ToList();
+    /// <summary>Kept apart from the documents that are found by id: those may be locked and changed, these are not.</summary>
+    public IReadOnlyList<Aggregate> List(Type state, Listing listing) => _lists.GetValueOrDefault((state, listing)) ?? [];
+
+    /// <summary>What is not loaded, or was loaded only to be read and is now to be changed; and the lists that are not loaded.</summary>
+    private (List<Need> Documents, List<(Type State, Listing Listing)> Lists) Missing(List<Need> needs) => (
+        needs.Where(need => need.Listing is null)
+            .GroupBy(need => (need.State, need.Stream))
+            .Select(group => new Need(group.Key.State, group.Key.Stream, group.All(need => need.IsRead)))
+            .Where(need => !_entries.TryGetValue((need.State, need.Stream), out var entry) || (entry.IsRead && !need.IsRead))
+            .ToList(),
+        needs.Where(need => need.Listing is not null)
+            .Select(need => (need.State, need.Listing!))
+            .Distinct()
+            .Where(list => !_lists.ContainsKey(list))
+            .ToList());
+
+    private async Task<IReadOnlyList<Aggregate>> ListAsync(Type state, Listing listing, CancellationToken token)
+    {
+        var ids = await MeasureColumns.IdsAsync(session, behaviours[state], listing, token);
+        var found = ids.Count == 0 ? [] : await DocumentLoader.For(state).LoadAsync(session, ids, token);
+        return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<Aggregate>()];
+    }
 
     private sealed class Entry(Aggregate? loaded, bool isRead)
     {

@@ -20,5 +20,14 @@ internal static class MeasureColumns
         (await session.AdvancedSql.QueryAsync(
             $"select coalesce(sum({measure.Column}), 0) from {TableOf(document)} where {measure.Column} > 0", row => row.GetInt64(0), token))[0];
 
+    /// <summary>The ids of a page, in the order of their bytes: whatever the database's language, pages follow on each other.</summary>
+    public static Task<IReadOnlyList<string>> IdsAsync(IDocumentSession session, Behaviour behaviour, Listing listing, CancellationToken token)
+    {
+        var column = listing.MeasureOf(behaviour).Column;
+        return session.AdvancedSql.QueryAsync(
+            $"""select id from {TableOf(behaviour.Alias)} where {column} > 0 and id collate "C" > ? order by id collate "C" limit ?""",
+            row => row.GetString(0), token, listing.After, listing.Size);
+    }
+
     private static string TableOf(string document) => $"mt_doc_{document}";
 }

@@ -11,6 +11,8 @@ internal static class ChannelRules
 
     private const int LongestText = 200;
 
+    private const int MostDays = 365;
+
     public static IEnumerable<Reason> Against(SalesChannel channel) =>
         [.. Refusal.UnlessName("$.sales_channel.id", channel.Id), .. Against(channel.Settings ?? new ChannelSettings())];
 
@@ -28,8 +30,22 @@ internal static class ChannelRules
             yield return Refusal.At($"{Settings}.shipping_refund_rule", $"{ShippingRefund.OnFirst}, {ShippingRefund.OnLast} or {ShippingRefund.Never}", settings.ShippingRefundRule);
         if (settings.AppeasementBase is not (null or AppeasementBases.Net or AppeasementBases.Gross))
             yield return Refusal.At($"{Settings}.appeasement_base", $"{AppeasementBases.Net} or {AppeasementBases.Gross}", settings.AppeasementBase);
-        foreach (var reason in Lists(settings))
+        foreach (var reason in Lists(settings).Concat(Money(settings)))
             yield return reason;
+    }
+
+    private static IEnumerable<Reason> Money(ChannelSettings settings)
+    {
+        if (settings.CaptureTiming is not (null or CaptureTimings.BeforeShipment or CaptureTimings.EachShipment or CaptureTimings.LastShipment or CaptureTimings.Days))
+            yield return Refusal.At($"{Settings}.capture_timing", $"{CaptureTimings.BeforeShipment}, {CaptureTimings.EachShipment}, {CaptureTimings.LastShipment} or {CaptureTimings.Days}", settings.CaptureTiming);
+        if (settings.CaptureDays is < 1 or > MostDays)
+            yield return Refusal.At($"{Settings}.capture_days", $"1 to {MostDays} days", settings.CaptureDays);
+        if (settings.RevalidateAfterDays is < 0 or > MostDays)
+            yield return Refusal.At($"{Settings}.revalidate_after_days", $"0 to {MostDays} days", settings.RevalidateAfterDays);
+        if (settings.RemorseExpiry is not (null or RemorseExpiries.All or RemorseExpiries.ExcludeWeekends))
+            yield return Refusal.At($"{Settings}.remorse_expiry", $"{RemorseExpiries.All} or {RemorseExpiries.ExcludeWeekends}", settings.RemorseExpiry);
+        if (settings.TestRemorseSeconds is < 0 or > LongestRemorse)
+            yield return Refusal.At($"{Settings}.test_remorse_seconds", "0 to 31536000 seconds", settings.TestRemorseSeconds);
     }
 
     private static IEnumerable<Reason> Lists(ChannelSettings settings) =>
@@ -41,6 +57,8 @@ internal static class ChannelRules
         .. Texts("exchange_reasons", settings.ExchangeReasons),
         .. Texts("reshipment_reasons", settings.ReshipmentReasons),
         .. Texts("shipping_methods", settings.ShippingMethods),
+        .. Texts("remorse_attributes", settings.RemorseAttributes),
+        .. Each("custom_gateways", settings.CustomGateways, Refusal.IsName, "a gateway id, 1 to 64 characters, no control characters"),
     ];
 
     private static IEnumerable<Reason> Texts(string name, ValueList<string>? texts) =>

@@ -36,5 +36,14 @@ internal static class EffectiveSettings
         ExchangeReasons = first.ExchangeReasons ?? second?.ExchangeReasons,
         ReshipmentReasons = first.ReshipmentReasons ?? second?.ReshipmentReasons,
         ShippingMethods = first.ShippingMethods ?? second?.ShippingMethods,
+        CustomGateways = first.CustomGateways ?? second?.CustomGateways,
+        CaptureTiming = first.CaptureTiming ?? second?.CaptureTiming,
+        CaptureDays = first.CaptureDays ?? second?.CaptureDays,
+        RevalidateAfterDays = first.RevalidateAfterDays ?? second?.RevalidateAfterDays,
+        ExternalValidation = first.ExternalValidation ?? second?.ExternalValidation,
+        RemorseExpiry = first.RemorseExpiry ?? second?.RemorseExpiry,
+        RemorseAttributes = first.RemorseAttributes ?? second?.RemorseAttributes,
+        TestRemorseSeconds = first.TestRemorseSeconds ?? second?.TestRemorseSeconds,
+        AbortTestOrders = first.AbortTestOrders ?? second?.AbortTestOrders,
     };
 }

@@ -1,3 +1,5 @@
+using Oms.Sales.Payments.Charging;
+
 namespace Oms.Sales.Orders;
 
 /// <summary>How lines and then the order come to their end; the same steps whoever ends them.</summary>
@@ -24,15 +26,25 @@ internal static class Ending
             .Shipped(InStatus(followers, LineStatus.Shipped));
     }
 
-    /// <summary>When Logistics is through, so is the order: what shipped was captured with it.</summary>
-    public static Course End(this Course course) =>
-        course.Facts.Count > 0 && course.Now.Status() is { IsLogisticsComplete: true } status
-            ? course.Then(new OrderEvent.Completed(status.Reason))
-            : course;
+    /// <summary>It ends before anything ships, all of it.</summary>
+    public static Course Stop(this Course course, OrderStatus status, string lineReason, string? by = null, string? note = null) =>
+        course.Then(new OrderEvent.Stopped(
+            status.Code, status.Reason, lineReason, course.Now.Wire.Lines.Select(line => line.LineNumber).Where(course.Now.IsOpen).ToValueList(), by, note));
 
-    private static Course Shipped(this Course course, params IEnumerable<int> lines) => lines.Order().ToValueList() is { Count: > 0 } shipped
-        ? course.Then(new OrderEvent.LinesShipped(shipped, Capturing.PaidOf(course.Now.Wire, shipped)))
+    /// <summary>What follows from any change of an order by itself: money is taken or let go, and when Logistics and the money are through, so is the order.</summary>
+    public static Course Proceed(this Course course) => course.HasChanged ? course.Charge().Void().Complete() : course;
+
+    private static Course Complete(this Course course) => course.Now.Status() is { IsLogisticsComplete: true } status && course.IsPaid()
+        ? course.Then(new OrderEvent.Completed(status.Reason))
         : course;
+
+    private static Course Shipped(this Course course, params IEnumerable<int> lines)
+    {
+        if (lines.Order().ToValueList() is not { Count: > 0 } shipped)
+            return course;
+        var atOnce = course.DueAtOnce(shipped);
+        return course.Then(new OrderEvent.LinesShipped(shipped, atOnce.Select(part => part.LineNumber).Distinct().ToValueList())).Accept(atOnce);
+    }
 
     private static IEnumerable<int> InStatus(IReadOnlyDictionary<int, string> followers, string status) =>
         followers.Where(follower => follower.Value == status).Select(follower => follower.Key);

@@ -18,6 +18,8 @@ internal static class LineStatus
     public const string CustomerRequest = "CUSTOMERREQ";
     public const string OutOfStock = "OUTOFSTOCK";
     public const string NothingToShip = "NOTHINGTOSHIP";
+    public const string CancelledByPayment = "CANCELLEDBYPAYMENTANDRISK";
+    public const string Test = "TEST";
     public const string AssociatedItemCancelled = "ASSOCIATEDITEMCANCELLED";
 
     private const string ReceivedByLogistics = "RECEIVEDBYLOGISTICS";

@@ -1,3 +1,5 @@
+using Oms.Sales.Orders.Holding;
+
 namespace Oms.Sales.Orders;
 
 /// <summary>An order as Sales knows it; its stream is store and id (O-3).</summary>
@@ -9,7 +11,10 @@ internal sealed record Order : Aggregate
     /// <summary>Tells a repeated create from a different order under the same id (O-9): SHA-256 of what was placed.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The end of remorse time; null when it does not hold the order (any longer).</summary>
+    /// <summary>What holds it and what held it, as they began.</summary>
+    public ValueList<Hold> Holds { get; init; } = [];
+
+    /// <summary>Of documents of the time before there were several holds: the end of remorse time.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
     /// <summary>The shipment request that each line was last put into.</summary>
@@ -18,6 +23,12 @@ internal sealed record Order : Aggregate
     public OrderStatus Status() => new(Wire.Status ?? "", Wire.StatusReason ?? "");
 
     public string? RequestOf(int lineNumber) => Requests.FirstOrDefault(request => request.LineNumber == lineNumber)?.RequestId;
+
+    /// <summary>The holds, those of older documents, too.</summary>
+    public ValueList<Hold> AllHolds() => Holds.Count > 0 ? Holds
+        : HeldUntil is { } until ? [new(HoldReason.Remorse, Wire.StatusDate ?? until, until)]
+        : Status() == OrderStatus.HeldBy(HoldReason.ParentReturn) ? [new(HoldReason.ParentReturn, Wire.StatusDate ?? default)]
+        : [];
 
     public static string StreamOf(string store, string id) => StreamId.Of(store, id);
 }

@@ -1,4 +1,5 @@
 using Oms.Contracts.Sales.OrderManagement;
+using Oms.Sales.Orders.Holding;
 
 namespace Oms.Sales.Orders;
 
@@ -9,9 +10,9 @@ internal static class OrderAnnouncements
     {
         OrderEvent.Placed => [new(new Created { Order = order.Wire })],
         OrderEvent.Received received => [Updated(order), .. Released(order, received.Released)],
-        OrderEvent.RemorseEnded ended => [Updated(order), .. Released(order, ended.Released)],
-        OrderEvent.Held held => [Updated(order), new(new EndRemorse { SalesChannelId = order.Wire.Store, OrderId = order.Wire.Id }, Due: held.Until)],
-        OrderEvent.ParentReturned ended => [Updated(order), .. Released(order, ended.Released)],
+        OrderEvent.HoldPlaced { Until: { } until } held => [Updated(order), new(Timer(order, held.Hold), Due: until)],
+        OrderEvent.HoldEnded { Released: { } lines } => [Updated(order), .. Released(order, lines)],
+        OrderEvent.Stopped stopped => [Updated(order), .. stopped.LineNumbers.Select(number => Cancelled(order, number))],
         OrderEvent.LinesCancelled cancelled => [Updated(order), .. cancelled.Lines.Select(line => Cancelled(order, line.LineNumber))],
         _ => [Updated(order)],
     };
@@ -23,6 +24,10 @@ internal static class OrderAnnouncements
         OrderLineId = order.LineOf(lineNumber).Id,
         LineNumber = lineNumber,
     });
+
+    private static Message Timer(Order order, string hold) => hold == HoldReason.Remorse
+        ? new EndRemorse { SalesChannelId = order.Wire.Store, OrderId = order.Wire.Id }
+        : new HoldDue { SalesChannelId = order.Wire.Store, OrderId = order.Wire.Id, Hold = hold };
 
     private static Outgoing Updated(Order order) => new(new Updated { Order = order.Wire });
 

@@ -1,4 +1,5 @@
 using Oms.Contracts.Sales;
+using Oms.Sales.Orders.Holding;
 
 namespace Oms.Sales.Orders;
 
@@ -19,10 +20,17 @@ internal static class OrderFold
     private static Order Go(Order order, OrderEvent fact, DateTimeOffset at) => fact switch
     {
         OrderEvent.Received => In(OrderStatus.Received, at, order),
-        OrderEvent.Held held => In(OrderStatus.InRemorse, at, order) with { HeldUntil = held.Until },
-        OrderEvent.HeldForReturn => In(OrderStatus.AwaitingReturn, at, order),
-        OrderEvent.ParentReturned => In(OrderStatus.AwaitingSources, at, order),
-        OrderEvent.RemorseEnded => In(OrderStatus.AwaitingSources, at, order) with { HeldUntil = null },
+        OrderEvent.HoldPlaced placed => HoldFold.Place(order, new(placed.Hold, at, placed.Until, placed.By, placed.Note), at),
+        OrderEvent.HoldEnded ended => HoldFold.End(order, ended.Hold, ended.By, at),
+        OrderEvent.HoldFailed failed => HoldFold.Change(order, failed.Hold, hold => hold with { Error = failed.Error }, at),
+        OrderEvent.HoldResumed resumed => HoldFold.Change(order, resumed.Hold, hold => hold with { Error = null }, at),
+        OrderEvent.Held held => HoldFold.Place(order, new(HoldReason.Remorse, at, held.Until), at),
+        OrderEvent.HeldForReturn => HoldFold.Place(order, new(HoldReason.ParentReturn, at), at),
+        OrderEvent.ParentReturned => HoldFold.End(order, HoldReason.ParentReturn, null, at),
+        OrderEvent.RemorseEnded => HoldFold.End(order, HoldReason.Remorse, null, at),
+        OrderEvent.Stopped stopped => In(new(stopped.Status, stopped.Reason), at, HoldFold.EndAll(
+            On(order, stopped.LineNumbers, number => number, (line, _) => Mark(line, LineStatus.Cancelled, stopped.LineReason, at)), stopped.By, at)),
+        OrderEvent.PaymentsMarked marked => Pay(order, marked, at),
         OrderEvent.LinesSourced sourced => In(OrderStatus.ReadyToShip, at, Source(order, sourced.Lines, at)),
         OrderEvent.LinesProgressed progressed => On(order, progressed.Lines, line => line.LineNumber,
             (line, change) => Mark(line, change.Status, change.Reason, at)),
@@ -51,7 +59,7 @@ internal static class OrderFold
     {
         var captured = (shipped.Captured ?? []).ToHashSet();
         return On(order, shipped.LineNumbers, number => number, (line, number) =>
-            Mark(captured.Contains(number) ? Capturing.Capture(order.Wire, line, at) : line, LineStatus.Shipped, LineStatus.ShippedReason, at));
+            Mark(captured.Contains(number) ? LineMoney.Capture(order.Wire, line, at) : line, LineStatus.Shipped, LineStatus.ShippedReason, at));
     }
 
     /// <summary>A cancelled line that was sourced tells that Logistics had the order, even if that news was overtaken.</summary>
@@ -63,9 +71,13 @@ internal static class OrderFold
     }
 
     /// <summary>Nothing holds an order that is through, so a timer that still comes finds nothing to do.</summary>
-    private static Order Conclude(DateTimeOffset at, Order order) => Outcome.Of(order) is { } status ? In(status, at, order) with { HeldUntil = null } : order;
+    private static Order Conclude(DateTimeOffset at, Order order) => Outcome.Of(order) is { } status ? In(status, at, HoldFold.EndAll(order, null, at)) : order;
 
-    private static Order In(OrderStatus status, DateTimeOffset at, Order order) => order.Status() == status
+    private static Order Pay(Order order, OrderEvent.PaymentsMarked marked, DateTimeOffset at) =>
+        On(order, marked.Parts.Select(part => part.LineNumber).Distinct(), number => number, (line, _) => LineMoney.Mark(
+            order.Wire, line, payment => marked.Parts.Contains(new LinePart(line.LineNumber, payment.PaymentReference)), marked.Status, at));
+
+    public static Order In(OrderStatus status, DateTimeOffset at, Order order) => order.Status() == status
         ? order
         : order with { Wire = order.Wire with { Status = status.Code, StatusReason = status.Reason, StatusDate = at } };
 

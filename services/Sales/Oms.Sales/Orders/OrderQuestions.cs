@@ -4,7 +4,7 @@ namespace Oms.Sales.Orders;
 internal static class OrderQuestions
 {
     /// <summary>Whether Logistics was told of it, or would have been if it had anything to source.</summary>
-    public static bool IsReleased(this Order order) => order.HeldUntil is null && order.Status() != OrderStatus.AwaitingReturn;
+    public static bool IsReleased(this Order order) => order.AllHolds().All(hold => !hold.IsOpen);
 
     /// <summary>Whether something can still happen to the line.</summary>
     public static bool IsOpen(this Order order, int lineNumber) => !LineStatus.IsFinal(order.LineOf(lineNumber).Status);

@@ -13,24 +13,48 @@ internal readonly record struct OrderStatus(string Code, string Reason)
 
     private const string LogisticsCompleteCode = "LOGISTICSCOMPLETE";
     private const string CancelledCode = "CANCELLED";
+    private const string RejectedCode = "REJECTED";
 
     public static OrderStatus New { get; } = new("NEW", "NEWFRONTEND");
     public static OrderStatus Received { get; } = new("RECEIVED", "IMPORTED");
-    public static OrderStatus InRemorse { get; } = new("ONHOLD", "PENDING_REMORSE_TIME");
-
     /// <summary>Ours: after a hold an order waits for its sources ONHOLD, since it never goes back to RECEIVED and may still be cancelled (C-2).</summary>
     public static OrderStatus AwaitingSources { get; } = new("ONHOLD", "PENDING_ALLOCATION");
 
-    /// <summary>An exchange waits until what it replaces has come back (E-6); the documents spell the reason so.</summary>
-    public static OrderStatus AwaitingReturn { get; } = new("ONHOLD", "pending_return_parent_order");
+    /// <summary>The gateway did not say that the authorisation stands.</summary>
+    public static OrderStatus Unauthorized { get; } = new(RejectedCode, "PAYMENT_AUTH_FAIL");
+
+    /// <summary>Its money could not be captured before the shipment, and a person gave up.</summary>
+    public static OrderStatus Unpaid { get; } = new(CancelledCode, LineStatus.CancelledByPayment);
+
+    /// <summary>A test order that is to come to nothing (O-8).</summary>
+    public static OrderStatus Test { get; } = new("ABORTED", "TEST");
 
     public static OrderStatus ReadyToShip { get; } = new("LOGISTICS", "READYTOSHIP");
 
     public bool IsCancelled => Code == CancelledCode;
 
+    public bool IsRejected => Code == RejectedCode;
+
     public bool IsLogisticsComplete => Code == LogisticsCompleteCode;
+
+    /// <param name="reason">One of <see cref="Holding.HoldReason"/>.</param>
+    public static OrderStatus HeldBy(string reason) => new("ONHOLD", reason);
+
+    /// <param name="reason">One of <see cref="HoldError"/>.</param>
+    public static OrderStatus Error(string reason) => new("ERROR", reason);
+
+    public static OrderStatus Rejected(string reason) => new(RejectedCode, reason);
 
     public static OrderStatus LogisticsComplete(string outcome) => new(LogisticsCompleteCode, outcome);
     public static OrderStatus Complete(string outcome) => new("COMPLETE", outcome);
     public static OrderStatus Cancelled(string reason) => new(CancelledCode, reason);
+}
+
+/// <summary>What went wrong with something an order waits for; its status reason while it is in ERROR.</summary>
+internal static class HoldError
+{
+    /// <summary>No answer about the authorisation, however often the gateway was asked.</summary>
+    public const string Unanswered = "MAX_AUTH_RETRY_ACHIEVED";
+
+    public const string NotCaptured = "CAPTUREFAILURE";
 }

@@ -1,8 +1,12 @@
+using Oms.Sales.Orders.Holding;
+
 namespace Oms.Sales.Orders;
 
 /// <summary>From which status an order may go to which: forward only. A test walks it, and holds every scenario to it.</summary>
 internal static class OrderTransitions
 {
+    private static readonly OrderStatus[] Errors = [OrderStatus.Error(HoldError.Unanswered), OrderStatus.Error(HoldError.NotCaptured)];
+
     private static readonly string[] Outcomes = [OrderStatus.FullyShipped, OrderStatus.PartiallyShipped, OrderStatus.FullyCancelled];
 
     public static OrderStatus Start => OrderStatus.New;
@@ -10,13 +14,12 @@ internal static class OrderTransitions
     public static ValueList<(OrderStatus From, OrderStatus To)> Allowed { get; } =
     [
         (OrderStatus.New, OrderStatus.Received),
-        (OrderStatus.Received, OrderStatus.InRemorse),
-        (OrderStatus.Received, OrderStatus.AwaitingReturn),
-        (OrderStatus.InRemorse, OrderStatus.AwaitingSources),
-        (OrderStatus.AwaitingReturn, OrderStatus.AwaitingSources),
-        // Nothing was released yet (H-2, E-8).
-        (OrderStatus.InRemorse, CancelledForAnyReason),
-        (OrderStatus.AwaitingReturn, CancelledForAnyReason),
+        // A test order (O-8).
+        (OrderStatus.New, OrderStatus.Test),
+        (OrderStatus.HeldBy(HoldReason.Remorse), OrderStatus.Test),
+        .. HoldReason.All.Select(hold => (OrderStatus.Received, OrderStatus.HeldBy(hold))),
+        .. HoldReason.All.SelectMany(HeldBy),
+        .. Errors.SelectMany(InError),
         .. Released(OrderStatus.Received),
         .. Released(OrderStatus.AwaitingSources),
         .. Outcomes.Select(outcome => (OrderStatus.ReadyToShip, OrderStatus.LogisticsComplete(outcome))),
@@ -25,7 +28,30 @@ internal static class OrderTransitions
 
     private static OrderStatus CancelledForAnyReason => OrderStatus.Cancelled(OrderStatus.AnyReason);
 
-    public static bool Allow(OrderStatus from, OrderStatus to) => Allowed.Contains((from, to.IsCancelled ? CancelledForAnyReason : to));
+    private static OrderStatus RejectedForAnyReason => OrderStatus.Rejected(OrderStatus.AnyReason);
+
+    public static bool Allow(OrderStatus from, OrderStatus to) =>
+        Allowed.Contains((from, to.IsCancelled ? CancelledForAnyReason : to.IsRejected ? RejectedForAnyReason : to));
+
+    /// <summary>Another hold begins or is left, what it waits for goes wrong, or nothing is to be waited for any longer.</summary>
+    private static IEnumerable<(OrderStatus From, OrderStatus To)> HeldBy(string hold) =>
+    [
+        .. HoldReason.All.Where(other => other != hold).Select(other => (OrderStatus.HeldBy(hold), OrderStatus.HeldBy(other))),
+        .. Errors.Select(error => (OrderStatus.HeldBy(hold), error)),
+        (OrderStatus.HeldBy(hold), OrderStatus.AwaitingSources),
+        // Nothing was released yet (H-2, E-8).
+        (OrderStatus.HeldBy(hold), CancelledForAnyReason),
+        (OrderStatus.HeldBy(hold), RejectedForAnyReason),
+    ];
+
+    /// <summary>A person has it tried again or gives up, or the answer comes after all.</summary>
+    private static IEnumerable<(OrderStatus From, OrderStatus To)> InError(OrderStatus error) =>
+    [
+        .. HoldReason.All.Select(hold => (error, OrderStatus.HeldBy(hold))),
+        (error, OrderStatus.AwaitingSources),
+        (error, CancelledForAnyReason),
+        (error, RejectedForAnyReason),
+    ];
 
     private static IEnumerable<(OrderStatus From, OrderStatus To)> Released(OrderStatus from) =>
     [

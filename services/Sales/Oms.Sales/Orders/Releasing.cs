@@ -11,6 +11,6 @@ internal static class Releasing
         var lines = new LineRoles(course.Now.Wire).ToSource.Where(course.Now.IsOpen).ToValueList();
         course.Then(fact(lines));
         // What waits for nobody is delivered now: downloads, and services of an order that ships nothing.
-        return course.Ship().End();
+        return course.Ship().Proceed();
     }
 }

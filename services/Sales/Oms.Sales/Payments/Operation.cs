@@ -1,3 +1,5 @@
+using Oms.Contracts.Sales;
+
 namespace Oms.Sales.Payments;
 
 /// <summary>One thing asked of a gateway, or accepted inside, and what came of it. It is kept for good: the Payments section of the console.</summary>
@@ -32,6 +34,9 @@ internal sealed record Operation
     /// <summary>How often it was asked; a repeat has the same reference.</summary>
     public int Runs { get; init; } = 1;
 
+    /// <summary>Of these, how many there were when a person had it tried again.</summary>
+    public int RetriedAfter { get; init; }
+
     /// <summary>When it is asked again, if no answer comes.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
@@ -62,13 +67,24 @@ internal sealed record Operation
 internal sealed record PartAmount(int LineNumber, string PaymentReference, decimal Amount);
 
 /// <summary>A payment exception (P-7).</summary>
-/// <param name="Kind">One of <see cref="Contracts.Sales.ExceptionKind"/>.</param>
+/// <param name="Kind">One of <see cref="ExceptionKind"/>.</param>
 /// <param name="Message">In words.</param>
 /// <param name="RaisedAt">When.</param>
 /// <param name="ClosedAt">Null while it needs somebody.</param>
 /// <param name="ClosedBy">Null when the gateway's answer closed it.</param>
 /// <param name="Reason">Why it was closed.</param>
-internal sealed record Trouble(string Kind, string Message, DateTimeOffset RaisedAt, DateTimeOffset? ClosedAt = null, string? ClosedBy = null, string? Reason = null);
+internal sealed record Trouble(string Kind, string Message, DateTimeOffset RaisedAt, DateTimeOffset? ClosedAt = null, string? ClosedBy = null, string? Reason = null)
+{
+    /// <summary>What it is when a command fails or is never answered; null where an order is rejected for it, which needs nobody.</summary>
+    public static string? KindOf(string command, bool isAnswered = true) => command switch
+    {
+        GatewayCommand.Validate => isAnswered ? null : ExceptionKind.AuthorizationNotCleared,
+        GatewayCommand.Revalidate => ExceptionKind.ReauthorizationFailed,
+        GatewayCommand.Capture => ExceptionKind.NotCaptured,
+        GatewayCommand.Cancel => ExceptionKind.VoidFailed,
+        _ => ExceptionKind.RefundFailed,
+    };
+}
 
 /// <summary>What gateways can be asked; on the wire as <c>gateway_command</c>.</summary>
 internal static class GatewayCommand

@@ -24,5 +24,11 @@ internal sealed record OrderPayments : Aggregate
         .Where(line => line.LineNumber == lineNumber && line.PaymentReference == paymentReference)
         .Sum(line => line.Amount);
 
+    /// <summary>How many operations need a person (P-7).</summary>
+    public int Exceptions() => Operations.Count(operation => operation.IsInTrouble);
+
     public static string StreamOf(string store, string orderId) => StreamId.Of(store, orderId, "payments");
+
+    /// <summary>Whose money it is.</summary>
+    public static (string Store, string Id) OrderOf(string stream) => StreamId.Parts(stream) is [var store, var id, _] ? (store, id) : ("", "");
 }

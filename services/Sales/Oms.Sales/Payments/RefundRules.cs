@@ -40,6 +40,6 @@ internal static class RefundRules
 
     private static decimal CapturedOf(WireOrder order, int number, string reference) => order.Lines.Where(line => line.LineNumber == number)
         .SelectMany(line => line.Payments ?? [])
-        .Where(payment => payment.Status == Capturing.Captured && payment.PaymentReference == reference)
+        .Where(payment => payment.Status == LineMoney.Captured && payment.PaymentReference == reference)
         .Sum(payment => payment.GrossAmount);
 }

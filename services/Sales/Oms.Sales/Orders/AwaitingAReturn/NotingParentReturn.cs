@@ -1,4 +1,5 @@
 using Oms.Contracts.Sales.OrderManagement;
+using Oms.Sales.Orders.Holding;
 
 namespace Oms.Sales.Orders.AwaitingAReturn;
 
@@ -7,26 +8,23 @@ internal static class NotingParentReturn
 {
     private static readonly string[] Statuses = [ParentReturn.None, ParentReturn.Requested, ParentReturn.Approved];
 
-    public static Handler<NoteParentReturn> Handler() => new(
-        (message, _) => [Need.Of<Order>(OrderOf(message)), Need.Of<ParentReturnNote>(StreamOf(message))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)), seen.Find<ParentReturnNote>(StreamOf(message)), message, occasion));
+    public static Handler<NoteParentReturn> Handler(SalesDefaults defaults) => new(
+        (message, _) => [.. Course.Needs(message.SalesChannelId, message.OrderId), Need.Of<ParentReturnNote>(StreamOf(message))],
+        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)) is { } order ? Course.Of(order, seen, defaults, occasion.At) : null, seen.Find<ParentReturnNote>(StreamOf(message)), message, occasion));
 
-    private static Decision Decide(Order? order, ParentReturnNote? note, NoteParentReturn message, Occasion occasion)
+    private static Decision Decide(Course? course, ParentReturnNote? note, NoteParentReturn message, Occasion occasion)
     {
         if (!Statuses.Contains(message.Status))
             return Decision.Refuse(Refusal.At("$.status", string.Join(", ", Statuses), message.Status));
-        if (order is null)
+        if (course is null)
             return new Decision.TooEarly([Refusal.At("$.order_id", "an order that was placed", message.OrderId)]);
         // One that was put back, since it came before its order, is overtaken by the next.
         if (occasion.Version <= note?.ToldVersion)
             return Decision.Nothing;
-        var course = new Course(order, occasion.At);
         return new Decision.Changed(
         [
             .. note?.Status == message.Status && occasion.Version is null ? [] : Decision.Changes<ParentReturnNote>(StreamOf(message), new ParentReturnEvent.Noted(message.Status, occasion.Version)),
-            .. message.Status == ParentReturn.Approved && order.Status() == OrderStatus.AwaitingReturn
-                ? Decision.Changes<Order>(OrderOf(message), course.Release(lines => new OrderEvent.ParentReturned(lines)).Facts)
-                : [],
+            .. message.Status == ParentReturn.Approved ? course.EndHold(HoldReason.ParentReturn).Changes : [],
         ]);
     }
 

@@ -1,21 +1,27 @@
 using Oms.Sales.Orders.AwaitingAReturn;
+using Oms.Sales.Payments;
 
 namespace Oms.Sales.Orders.Cancelling;
 
 /// <summary>What a cancel is decided on: the order, an earlier cancel that waits for its answer, and the return an exchange waits for.</summary>
-internal sealed class CancelNeeds(Seen seen, string store, string orderId)
+internal sealed class CancelNeeds(Seen seen, string store, string orderId, SalesDefaults defaults, DateTimeOffset at)
 {
     public Order? Order { get; } = seen.Find<Order>(Orders.Order.StreamOf(store, orderId));
 
     public ParentReturnNote? Note { get; } = seen.Find<ParentReturnNote>(ParentReturnNote.StreamOf(store, orderId));
 
+    public OrderPayments? Money { get; } = seen.Find<OrderPayments>(OrderPayments.StreamOf(store, orderId));
+
     private readonly Withdrawal? _withdrawal = seen.Find<Withdrawal>(Withdrawal.StreamOf(store, orderId));
 
     public static IEnumerable<Need> Of(string store, string orderId) =>
     [
-        Need.Of<Order>(Orders.Order.StreamOf(store, orderId)), Need.Of<Withdrawal>(Withdrawal.StreamOf(store, orderId)),
+        .. Course.Needs(store, orderId), Need.Of<Withdrawal>(Withdrawal.StreamOf(store, orderId)),
         Need.ToRead<ParentReturnNote>(ParentReturnNote.StreamOf(store, orderId)),
     ];
+
+    /// <summary>Nobody else has a say: it is cancelled at once, and what was reserved for it is let go.</summary>
+    public Decision Cancel(IEnumerable<CancelledLine> lines) => new Course(Order, Money, defaults, at).Cancel(lines).Proceed().Decided;
 
     /// <summary>
     /// Logistics has the order and may be ahead of us: it is asked to give the lines up. While one question is open another

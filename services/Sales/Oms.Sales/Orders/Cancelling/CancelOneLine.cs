@@ -8,13 +8,13 @@ internal static class CancelOneLine
 {
     private const string Path = "$.line_number";
 
-    public static Handler<CancelLine> Handler() => new(
+    public static Handler<CancelLine> Handler(SalesDefaults defaults) => new(
         (message, _) => CancelNeeds.Of(message.SalesChannelId, message.OrderId),
         (message, seen, occasion) => LineCancelRules.Against(message).ToList() is { Count: > 0 } reasons
             ? Decision.Refuse(reasons)
-            : Decide(new CancelNeeds(seen, message.SalesChannelId, message.OrderId), message, occasion.At));
+            : Decide(new CancelNeeds(seen, message.SalesChannelId, message.OrderId, defaults, occasion.At), message));
 
-    private static Decision Decide(CancelNeeds needs, CancelLine message, DateTimeOffset at)
+    private static Decision Decide(CancelNeeds needs, CancelLine message)
     {
         if (needs.Order is not { } order)
             return new Decision.TooEarly([Refusal.At("$.order_id", "an order that was placed", message.OrderId)]);
@@ -23,10 +23,10 @@ internal static class CancelOneLine
         if (line.Status == LineStatus.Cancelled)
             return Decision.Nothing;
         var roles = new LineRoles(order.Wire);
-        var reasons = CancelRules.Against(order, needs.Note).Concat(LineCancelRules.Against(order, line, roles)).ToList();
+        var reasons = CancelRules.Against(order, needs.Note, needs.Money).Concat(LineCancelRules.Against(order, line, roles)).ToList();
         return reasons.Count > 0 ? Decision.Refuse(reasons)
             : order.IsReleased() ? needs.Ask(Open(order, roles.WithParts(line).Where(roles.NeedsSource)), message.Reason, message.User, isWholeOrder: false)
-            : new Course(order, at).Cancel(Open(order, roles.WithParts(line)).Select(number => new CancelledLine(number, message.Reason))).Decided(order.Id);
+            : needs.Cancel(Open(order, roles.WithParts(line)).Select(number => new CancelledLine(number, message.Reason)));
     }
 
     private static IEnumerable<int> Open(Order order, IEnumerable<OrderLine> lines) =>

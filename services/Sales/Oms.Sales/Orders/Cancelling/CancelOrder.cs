@@ -11,15 +11,15 @@ internal static class CancelOrder
         (message, _) => CancelNeeds.Of(defaults.ChannelOr(message.SalesChannelId), message.OrderId),
         (message, seen, occasion) => Refusal.UnlessName(Path, message.OrderId).ToList() is { Count: > 0 } reasons
             ? Decision.Refuse(reasons)
-            : Decide(new CancelNeeds(seen, defaults.ChannelOr(message.SalesChannelId), message.OrderId), message, occasion.At));
+            : Decide(new CancelNeeds(seen, defaults.ChannelOr(message.SalesChannelId), message.OrderId, defaults, occasion.At), message));
 
-    private static Decision Decide(CancelNeeds needs, Cancel message, DateTimeOffset at)
+    private static Decision Decide(CancelNeeds needs, Cancel message)
     {
         if (needs.Order is not { } order)
             return new Decision.TooEarly([Refusal.At(Path, "an order that was placed", message.OrderId)]);
         if (order.Wire.Lines.All(line => line.Status == LineStatus.Cancelled))
             return Decision.Nothing;
-        var reasons = CancelRules.Against(order, needs.Note).ToList();
+        var reasons = CancelRules.Against(order, needs.Note, needs.Money).ToList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
         var shipped = order.Wire.Lines.Where(line => LineStatus.HasShipped(line.Status)).Select(line => line.LineNumber).ToList();
@@ -28,7 +28,7 @@ internal static class CancelOrder
         var roles = new LineRoles(order.Wire);
         return order.IsReleased()
             ? needs.Ask(roles.ToSource.Where(order.IsOpen), LineStatus.CustomerRequest, message.User, isWholeOrder: true)
-            : new Course(order, at).Cancel(Leading(order, roles).Select(number => new CancelledLine(number, LineStatus.CustomerRequest))).Decided(order.Id);
+            : needs.Cancel(Leading(order, roles).Select(number => new CancelledLine(number, LineStatus.CustomerRequest)));
     }
 
     /// <summary>All that was bought; services and shipping follow it (C-14), unless there is nothing to follow.</summary>

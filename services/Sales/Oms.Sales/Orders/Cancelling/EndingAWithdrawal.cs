@@ -8,14 +8,15 @@ namespace Oms.Sales.Orders.Cancelling;
 /// </summary>
 internal static class EndingAWithdrawal
 {
-    public static Handler<Withdrawn> Handler() => new(
-        (message, _) => [Need.Of<Order>(OrderOf(message)), Need.Of<Withdrawal>(StreamOf(message))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)), seen.Find<Withdrawal>(StreamOf(message)), message, occasion.At));
+    public static Handler<Withdrawn> Handler(SalesDefaults defaults) => new(
+        (message, _) => [.. Course.Needs(message.SalesChannelId, message.OrderId), Need.Of<Withdrawal>(StreamOf(message))],
+        (message, seen, occasion) => Decide(seen.Find<Order>(OrderOf(message)) is { } order ? Course.Of(order, seen, defaults, occasion.At) : null, seen.Find<Withdrawal>(StreamOf(message)), message));
 
-    private static Decision Decide(Order? order, Withdrawal? withdrawal, Withdrawn message, DateTimeOffset at)
+    private static Decision Decide(Course? course, Withdrawal? withdrawal, Withdrawn message)
     {
-        if (order is null)
+        if (course is null)
             return new Decision.TooEarly([Refusal.At("$.order_id", "an order that was placed", message.OrderId)]);
+        var order = course.Now;
         var reasons = Against(order, message).ToList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
@@ -27,10 +28,10 @@ internal static class EndingAWithdrawal
                 : Decision.Nothing;
         }
         var lines = message.LineNumbers.Distinct().Order().ToValueList();
-        var cancelled = new Course(order, at).Cancel(lines.Where(order.IsOpen).Select(number => new CancelledLine(number, withdrawal?.Lines.Reason ?? LineStatus.CustomerRequest))).End();
+        course.Cancel(lines.Where(order.IsOpen).Select(number => new CancelledLine(number, withdrawal?.Lines.Reason ?? LineStatus.CustomerRequest))).Proceed();
         return new Decision.Changed(
         [
-            .. Decision.Changes<Order>(OrderOf(message), cancelled.Facts),
+            .. course.Changes,
             .. asked.Count > 0 && asked.All(number => lines.Contains(number) || !order.IsOpen(number)) ? Decision.Changes<Withdrawal>(StreamOf(message), new WithdrawalEvent.Granted(lines)) : [],
         ]);
     }

@@ -1,4 +1,7 @@
 using Oms.Contracts.Sales.OrderManagement;
+using Oms.Sales.Channels;
+using Oms.Sales.Orders.Holding;
+using Oms.Sales.Orders.PlacingAnOrder;
 
 namespace Oms.Sales.Orders.HoldingForRemorse;
 
@@ -6,16 +9,15 @@ namespace Oms.Sales.Orders.HoldingForRemorse;
 internal static class EndingRemorse
 {
     public static Handler<EndRemorse> Handler(SalesDefaults defaults) => new(
-        (message, _) => [Need.Of<Order>(StreamOf(message, defaults))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(StreamOf(message, defaults)), message, StreamOf(message, defaults), occasion.At));
+        (message, _) => [.. Course.Needs(defaults.ChannelOr(message.SalesChannelId), message.OrderId), Need.ToRead<Channel>(Channel.StreamOf(defaults.ChannelOr(message.SalesChannelId)))],
+        (message, seen, occasion) => seen.Find<Order>(Order.StreamOf(defaults.ChannelOr(message.SalesChannelId), message.OrderId)) is { } order
+            ? Decide(Course.Of(order, seen, defaults, occasion.At), EffectiveSettings.Of(seen.Find<Channel>(Channel.StreamOf(order.Wire.Store)), defaults).AbortTestOrders == true)
+            : Decision.Refuse(Refusal.At("$.order_id", "an order that was placed", message.OrderId)));
 
-    private static Decision Decide(Order? order, EndRemorse message, string stream, DateTimeOffset at) =>
-        order is null ? Decision.Refuse(Refusal.At("$.order_id", "an order that was placed", message.OrderId))
-        : order.HeldUntil is not { } until ? Decision.Nothing
+    private static Decision Decide(Course course, bool abortsTests) =>
+        course.Now.HoldOf(HoldReason.Remorse) is not { Until: { } until } ? Decision.Nothing
         // A clock that was set back: taking it as done would leave the order held for good.
-        : at < until ? new Decision.TooEarly([Refusal.At("$", FormattableString.Invariant($"not before {until:O}"), at.ToString("O"))], until)
-        : new Course(order, at).Release(lines => new OrderEvent.RemorseEnded(lines)).Decided(stream);
-
-    private static string StreamOf(EndRemorse message, SalesDefaults defaults) =>
-        Order.StreamOf(defaults.ChannelOr(message.SalesChannelId), message.OrderId);
+        : course.At < until ? new Decision.TooEarly([Refusal.At("$", FormattableString.Invariant($"not before {until:O}"), course.At.ToString("O"))], until)
+        : abortsTests && TestOrders.Are(course.Now.Wire) ? course.Stop(OrderStatus.Test, LineStatus.Test).Proceed().Decided
+        : course.EndHold(HoldReason.Remorse).Decided;
 }

@@ -20,7 +20,7 @@ internal static class Differences
     }
 
     /// <summary>Shipping adds payments to lines that came without.</summary>
-    private static WireOrder WithoutMade(WireOrder order) => order with { Lines = order.Lines.Select(line => Capturing.WithoutMade(order, line)).ToValueList() };
+    private static WireOrder WithoutMade(WireOrder order) => order with { Lines = order.Lines.Select(line => LineMoney.WithoutMade(order, line)).ToValueList() };
 
     private static IEnumerable<Reason> Between(string path, JsonElement before, JsonElement now) => (before.ValueKind, now.ValueKind) switch
     {

@@ -1,7 +1,7 @@
 using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Sales.Channels;
-using Oms.Sales.Orders.HoldingForRemorse;
+using Oms.Sales.Payments;
 
 namespace Oms.Sales.Orders.PlacingAnOrder;
 
@@ -9,10 +9,10 @@ namespace Oms.Sales.Orders.PlacingAnOrder;
 internal static class PlaceOrder
 {
     public static Handler<Create> Handler(SalesDefaults defaults) => new(
-        (message, _) =>
+        (message, seen) =>
         {
             var store = defaults.ChannelOr(message.Order.Store);
-            return [Need.Of<Order>(Order.StreamOf(store, message.Order.Id)), Need.ToRead<Channel>(Channel.StreamOf(store))];
+            return [.. Course.Needs(store, message.Order.Id), Need.ToRead<Channel>(Channel.StreamOf(store)), .. Beginning.Needs(message.Order, store, EffectiveSettings.Of(seen.Find<Channel>(Channel.StreamOf(store)), defaults))];
         },
         (message, seen, occasion) =>
         {
@@ -20,23 +20,25 @@ internal static class PlaceOrder
             var stream = Order.StreamOf(order.Store, order.Id);
             return PriceRules.Missing(message.Order).ToList() is { Count: > 0 } missing
                 ? Refuse(order, missing, isIdTaken: false)
-                : Decide(seen.Find<Order>(stream), seen.Find<Channel>(Channel.StreamOf(order.Store)), order, defaults, stream, occasion.At);
+                : Decide(seen.Find<Order>(stream), seen.Find<Channel>(Channel.StreamOf(order.Store)), order, defaults, occasion.At);
         })
     {
         IsOncePerBody = true,
     };
 
-    private static Decision Decide(Order? placed, Channel? channel, WireOrder order, SalesDefaults defaults, string stream, DateTimeOffset at)
+    private static Decision Decide(Order? placed, Channel? channel, WireOrder order, SalesDefaults defaults, DateTimeOffset at)
     {
         var (fingerprint, bytes) = Fingerprint.Of(order);
         if (placed?.Fingerprint == fingerprint)
             return Decision.Nothing;
-        var faults = IntakeRules.Against(order, bytes).ToList();
+        var settings = EffectiveSettings.Of(channel, defaults);
+        // What a gateway needs is asked of an order that is one.
+        var faults = IntakeRules.Against(order, bytes).ToList() is { Count: > 0 } wrong ? wrong : [.. AgreeingOnTerms.Against(order, settings)];
         var reasons = faults.Concat(Differences.Between(placed, order)).ToList();
         return reasons.Count > 0 ? Refuse(order, reasons, isIdTaken: faults.Count == 0)
             // The channel's creation comes by another queue; that of a child's was seen when its parent was placed.
             : IntakeRules.UnknownChannel(order, channel, defaults) is { } unknown ? order.IsChild() ? Refuse(order, [unknown], isIdTaken: false) : new Decision.TooEarly([unknown])
-            : Take(order, fingerprint, EffectiveSettings.Of(channel, defaults), at).Decided(stream);
+            : Beginning.Of(order, fingerprint, settings, defaults, at).Decided;
     }
 
     /// <summary>Whoever asked for an exchange or a reshipment hears by name that its order was not placed.</summary>
@@ -49,17 +51,5 @@ internal static class PlaceOrder
                 ? [new(new ChildRefused { SalesChannelId = order.Store, OrderId = order.Id, OriginalOrderId = order.OriginalOrderId!, IsIdTaken = isIdTaken, Reasons = all })]
                 : [],
         };
-    }
-
-    private static Course Take(WireOrder order, string fingerprint, ChannelSettings settings, DateTimeOffset at)
-    {
-        // H-1 counts from the purchase; a storefront that does not say when it was hands over at once.
-        var dated = order.OriginDate == default ? order with { OriginDate = at } : order;
-        var course = new Course(null, at).Then(new OrderEvent.Placed(dated, fingerprint));
-        if (dated.IsExchange() && settings.ExchangeWaitsForReturn == true)
-            return course.Then(new OrderEvent.Received([])).Then(new OrderEvent.HeldForReturn());
-        return Remorse.EndOf(dated, settings) is { } until && until > at
-            ? course.Then(new OrderEvent.Received([])).Then(new OrderEvent.Held(until))
-            : course.Release(lines => new OrderEvent.Received(lines));
     }
 }

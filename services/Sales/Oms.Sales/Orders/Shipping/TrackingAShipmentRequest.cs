@@ -1,5 +1,6 @@
 using Oms.Contracts.Logistics;
 using Oms.Contracts.Logistics.ShipmentRequestManagement;
+using Oms.Sales.Payments.Charging;
 
 namespace Oms.Sales.Orders.Shipping;
 
@@ -10,13 +11,15 @@ namespace Oms.Sales.Orders.Shipping;
 internal static class TrackingAShipmentRequest
 {
     public static Handler<Updated> Handler(SalesDefaults defaults) => new(
-        (message, _) => [Need.Of<Order>(StreamOf(message, defaults))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(StreamOf(message, defaults)), message.ShipmentRequest, StreamOf(message, defaults), occasion.At));
+        (message, _) => Course.Needs(defaults.ChannelOr(message.ShipmentRequest.Store), message.ShipmentRequest.OrderId),
+        (message, seen, occasion) => Decide(
+            seen.Find<Order>(Order.StreamOf(defaults.ChannelOr(message.ShipmentRequest.Store), message.ShipmentRequest.OrderId)) is { } order ? Course.Of(order, seen, defaults, occasion.At) : null, message.ShipmentRequest));
 
-    private static Decision Decide(Order? order, ShipmentRequest request, string stream, DateTimeOffset at)
+    private static Decision Decide(Course? course, ShipmentRequest request)
     {
-        if (order is null)
+        if (course is null)
             return new Decision.TooEarly([Refusal.At("$.shipment_request.order_id", "an order that was placed", request.OrderId)]);
+        var order = course.Now;
         var reasons = RequestRules.Against(order, request).ToList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
@@ -25,10 +28,10 @@ internal static class TrackingAShipmentRequest
             .DistinctBy(item => item.OrderLineNumber)
             .Where(item => order.IsOpen(item.OrderLineNumber) && !IsLate(order, item, request))
             .ToList();
-        return new Course(order, at).Allocate(request, news).Progress(news)
+        return course.Allocate(request, news).Progress(news)
             .ShipAny(news.Where(item => item.Status == LineStatus.Shipped).Select(item => item.OrderLineNumber).ToList())
             .Cancel(news.Where(item => item.Status == LineStatus.Cancelled).Select(Cancelled))
-            .End().Decided(stream);
+            .Proceed().Decided;
     }
 
     /// <summary>About a request that the line has left since.</summary>
@@ -44,7 +47,7 @@ internal static class TrackingAShipmentRequest
         var lines = items.Where(item => order.RequestOf(item.OrderLineNumber) != request.Id)
             .Select(item => new AllocatedLine(item.OrderLineNumber, request.SourceId!, request.Id, order.NextAllocation(item.OrderLineNumber)))
             .ToValueList();
-        return lines.Count > 0 ? course.Then(new OrderEvent.LinesSourced(lines)) : course;
+        return lines.Count > 0 ? course.Then(new OrderEvent.LinesSourced(lines)).Revalidate() : course;
     }
 
     private static Course Progress(this Course course, List<Item> items)
@@ -56,7 +59,4 @@ internal static class TrackingAShipmentRequest
     }
 
     private static Course ShipAny(this Course course, List<int> lines) => lines.Count > 0 ? course.Ship(lines) : course;
-
-    private static string StreamOf(Updated message, SalesDefaults defaults) =>
-        Order.StreamOf(defaults.ChannelOr(message.ShipmentRequest.Store), message.ShipmentRequest.OrderId);
 }

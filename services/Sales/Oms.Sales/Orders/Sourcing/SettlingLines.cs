@@ -1,5 +1,6 @@
 using Oms.Contracts.Logistics;
 using Oms.Contracts.Logistics.SourcingManagement;
+using Oms.Sales.Payments.Charging;
 
 namespace Oms.Sales.Orders.Sourcing;
 
@@ -7,13 +8,15 @@ namespace Oms.Sales.Orders.Sourcing;
 internal static class SettlingLines
 {
     public static Handler<Settled> Handler(SalesDefaults defaults) => new(
-        (message, _) => [Need.Of<Order>(StreamOf(message, defaults))],
-        (message, seen, occasion) => Decide(seen.Find<Order>(StreamOf(message, defaults)), message.Sourcing, StreamOf(message, defaults), occasion.At));
+        (message, _) => Course.Needs(defaults.ChannelOr(message.Sourcing.SalesChannelId), message.Sourcing.OrderId),
+        (message, seen, occasion) => Decide(
+            seen.Find<Order>(Order.StreamOf(defaults.ChannelOr(message.Sourcing.SalesChannelId), message.Sourcing.OrderId)) is { } order ? Course.Of(order, seen, defaults, occasion.At) : null, message.Sourcing));
 
-    private static Decision Decide(Order? order, Contracts.Logistics.Sourcing sourcing, string stream, DateTimeOffset at)
+    private static Decision Decide(Course? course, Contracts.Logistics.Sourcing sourcing)
     {
-        if (order is null)
+        if (course is null)
             return new Decision.TooEarly([Refusal.At("$.sourcing.order_id", "an order that was placed", sourcing.OrderId)]);
+        var order = course.Now;
         var reasons = SettledRules.Against(order, sourcing).ToList();
         if (reasons.Count > 0)
             return Decision.Refuse(reasons);
@@ -26,10 +29,6 @@ internal static class SettlingLines
             .ToValueList();
         var without = settled.Where(line => line.Outcome == SourcingOutcome.OutOfStock && order.IsOpen(line.LineNumber))
             .Select(line => new CancelledLine(line.LineNumber, LineStatus.OutOfStock, line.TotalSourceAllocations));
-        var course = new Course(order, at);
-        return (sourced.Count > 0 ? course.Then(new OrderEvent.LinesSourced(sourced)) : course).Cancel(without).End().Decided(stream);
+        return (sourced.Count > 0 ? course.Then(new OrderEvent.LinesSourced(sourced)).Revalidate() : course).Cancel(without).Proceed().Decided;
     }
-
-    private static string StreamOf(Settled message, SalesDefaults defaults) =>
-        Order.StreamOf(defaults.ChannelOr(message.Sourcing.SalesChannelId), message.Sourcing.OrderId);
 }
