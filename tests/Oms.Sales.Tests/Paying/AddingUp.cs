@@ -43,7 +43,7 @@ internal sealed class AddingUp
     public void a_line_that_one_payment_pays_in_two_parts_is_captured_with_both() => SalesScenario.WithMoney(Custom())
         .Given(Create(Bought(Physical(1) with { Payments = [Paid(6m, 1m, 7m), Paid(4m, 0m, 4m)] })), Yes(1, "validate", 11.00m))
         .Given(Request(First, (1, "SHIPPED")), Yes(2, "capture", 11.00m))
-        .ThenPaid("1 card 7 CAPTURED", "1 card 4 CAPTURED")
+        .ThenPaid("1 card 7.00 CAPTURED", "1 card 4.00 CAPTURED")
         .When(RefundingByGateway.Ask("CN1", (1, 11.00m)))
         .ThenIs(s => s.Announced<Contracts.Sales.PaymentManagement.Settled>()[0].Outcome, "PENDING");
 

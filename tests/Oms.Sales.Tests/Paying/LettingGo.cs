@@ -1,4 +1,3 @@
-using Oms.Contracts.Sales;
 using Oms.Sales.Payments;
 using static Oms.Sales.Tests.Example;
 using static Oms.Sales.Tests.News;
