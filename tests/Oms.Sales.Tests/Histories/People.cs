@@ -60,7 +60,7 @@ internal sealed class People(World world)
     }
 
     /// <summary>What is open; now and then whatever was ever asked.</summary>
-    private IEnumerable<PaymentMessage> Answerable(Step step) => step.Percent % 5 > 0 && world.Asked.Exists(IsOpen) ? world.Asked.Where(IsOpen) : world.Asked;
+    private IEnumerable<PaymentMessage> Answerable(Step step) => step.Percent % 4 > 0 && world.Asked.Exists(IsOpen) ? world.Asked.Where(IsOpen) : world.Asked;
 
     private bool IsOpen(PaymentMessage asked) => world.Orders.Any(order => world.Money(order).Operations.Any(operation =>
         operation.Status == OperationStatus.Requested && asked.Payment.OperationReference == OperationReference.Of(order.Wire.Store, order.Wire.Id, operation.Number)));
