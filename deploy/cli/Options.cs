@@ -10,7 +10,7 @@ internal static class Options
     public static Option<string> Broker { get; } = new("--broker")
     {
         Description = "AMQP address, amqp://user:password@host:port/vhost. Otherwise from the environment: "
-            + "OMS_RABBITMQ_STOREFRONT, OMS_RABBITMQ_WAREHOUSE, or ConnectionStrings__rabbitmq for the operator.",
+            + "OMS_RABBITMQ_STOREFRONT, _WAREHOUSE, _GATEWAY, _VALIDATOR, or ConnectionStrings__rabbitmq for the operator.",
     };
 
     public static Option<string[]> Decline { get; } = new("--decline")
@@ -22,7 +22,7 @@ internal static class Options
 
     public static Option<int> Delay { get; } = new("--delay")
     {
-        Description = "How long the warehouse takes to pack, in milliseconds.",
+        Description = "How long the warehouse takes to pack, or the gateway to answer, in milliseconds.",
         HelpName = "ms",
         DefaultValueFactory = _ => 500,
     };

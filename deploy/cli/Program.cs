@@ -13,6 +13,9 @@ var oms = new RootCommand($"""
     OrderCommand.Make(),
     MetricsCommand.Make(),
     WarehouseCommand.Make(),
+    GatewayCommand.Make(),
+    ExceptionsCommand.Make(),
+    PaidCommand.Make(),
     DemoCommand.Make(),
     BrokerCommand.Make(),
 };

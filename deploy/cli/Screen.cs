@@ -25,10 +25,8 @@ internal sealed class Screen(bool json)
     /// <summary>The same said to whoever it is: interpolated values are escaped, <c>[dim]</c> and its like are colours.</summary>
     public void Say(object forProgram, FormattableString forPerson)
     {
-        if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(forProgram, OneLine));
-        else
-            AnsiConsole.MarkupLineInterpolated(forPerson);
+        Tell(forProgram);
+        Note(forPerson);
     }
 
     /// <summary>What only a person wants to know.</summary>
@@ -36,6 +34,13 @@ internal sealed class Screen(bool json)
     {
         if (!json)
             AnsiConsole.MarkupLineInterpolated(forPerson);
+    }
+
+    /// <summary>What only a program wants to know: a person is shown it in another way.</summary>
+    public void Tell(object forProgram)
+    {
+        if (json)
+            Console.Out.WriteLine(JsonSerializer.Serialize(forProgram, OneLine));
     }
 
     /// <summary>A table for a person, unless it were empty.</summary>

@@ -15,7 +15,7 @@ internal sealed class CancellingALine
         .Then(new OrderEvent.LinesCancelled([new CancelledLine(1, "changed her mind"), Associated(2)]))
         .ThenStatus("ONHOLD/PENDING_REMORSE_TIME")
         .At(Now.AddHours(1)).When(End)
-        .Then(new OrderEvent.RemorseEnded([3]), new OrderEvent.LinesShipped([4], [4]));
+        .Then(new OrderEvent.HoldEnded(HoldReason.Remorse, [3]), new OrderEvent.LinesShipped([4], [4]));
 
     [Test, Rule("C-14")]
     public void with_the_last_line_goes_the_order_for_its_reason() => SalesScenario.Begin(AnHour)

@@ -91,11 +91,11 @@ internal sealed class CancellingAnOrder
     [TestCase("NEW"), TestCase("RECEIVED"), TestCase("ONHOLD"), TestCase("LOGISTICS"), TestCase("PICKREADY"), TestCase("PICKCONFIRMED")]
     [TestCase("PARTIALLY_COMPLETE"), TestCase("PRE_CANCELLATION"), Rule("C-2")]
     public void an_order_in_any_status_on_its_way_may_be_cancelled(string status) =>
-        Assert.That(Orders.Cancelling.CancelRules.Against(In(status), null), Is.Empty);
+        Assert.That(Orders.Cancelling.CancelRules.Against(In(status), null, null), Is.Empty);
 
     [TestCase("LOGISTICSCOMPLETE"), TestCase("COMPLETE"), TestCase("CANCELLED"), TestCase("REJECTED"), TestCase("ABORTED"), Rule("C-6")]
     public void an_order_in_any_other_status_may_not(string status) =>
-        Assert.That(Orders.Cancelling.CancelRules.Against(In(status), null).Select(reason => reason.Found), Is.EqualTo(new[] { $"{status}/WHY" }));
+        Assert.That(Orders.Cancelling.CancelRules.Against(In(status), null, null).Select(reason => reason.Found), Is.EqualTo(new[] { $"{status}/WHY" }));
 
     [Test, Rule("C-13")]
     public void a_cancel_needs_an_order() => SalesScenario.Begin()

@@ -157,7 +157,7 @@ internal sealed class ConfiguringAChannel
     [Test]
     public void where_channels_must_be_known_an_unknown_or_deleted_one_takes_no_orders() => SalesScenario.Begin(new SalesDefaults { RequireKnownChannel = true })
         .When(Example.Create()).ThenTooEarly("$.order.store")
-        .Given(Created()).When(Example.Create(Example.Order() with { Id = "101" })).ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.Held))
+        .Given(Created()).When(Example.Create(Example.Order() with { Id = "101" })).ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.HoldPlaced))
         .Given(Delete).When(Example.Create()).ThenTooEarly("$.order.store");
 
     [Test]

@@ -12,9 +12,9 @@ internal sealed class HoldingForRemorse
     [Test, Rule("H-1")]
     public void an_order_is_held_from_its_origin_date_and_nothing_is_released() => SalesScenario.Begin(AnHour)
         .When(Create(Order() with { OriginDate = Now.AddMinutes(-10).ToOffset(TimeSpan.FromHours(5)) }))
-        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.Held))
+        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.HoldPlaced))
         .ThenAnnounces(typeof(Created), typeof(Updated), typeof(Updated), typeof(EndRemorse))
-        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.Held(Now.AddMinutes(50)))
+        .ThenIs(s => s.HistoryOf<Order>(OrderStream)[^1], new OrderEvent.HoldPlaced(HoldReason.Remorse, Now.AddMinutes(50)))
         .ThenStatus("ONHOLD/PENDING_REMORSE_TIME");
 
     [Test, Rule("H-1")]
@@ -27,7 +27,7 @@ internal sealed class HoldingForRemorse
         .Given(Create(Order()))
         .At(Now.AddHours(1))
         .When(End)
-        .Then(new OrderEvent.RemorseEnded([1]))
+        .Then(new OrderEvent.HoldEnded(HoldReason.Remorse, [1]))
         .ThenAnnounces(typeof(Updated), typeof(Released))
         .ThenStatus("ONHOLD/PENDING_ALLOCATION")
         .When(News.Settled(News.Sourced(1)))
@@ -53,7 +53,7 @@ internal sealed class HoldingForRemorse
     [Test, Rule("H-1")]
     public void a_wrong_origin_date_in_the_future_prolongs_the_hold() => SalesScenario.Begin(AnHour)
         .When(Create(Order() with { OriginDate = DateTimeOffset.MaxValue }))
-        .ThenIs(s => s.Find<Order>(OrderStream)!.HeldUntil, DateTimeOffset.MaxValue);
+        .ThenIs(s => s.Find<Order>(OrderStream)!.Holds[0].Until, DateTimeOffset.MaxValue);
 
     [Test, Rule("H-1")]
     public void the_setting_of_the_channel_comes_before_the_default() => SalesScenario.Begin(AnHour)
@@ -72,7 +72,7 @@ internal sealed class HoldingForRemorse
         .Given(Create(Virtual(1)))
         .At(Now.AddHours(1))
         .When(End)
-        .ThenFacts(typeof(OrderEvent.RemorseEnded), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.Completed))
+        .ThenFacts(typeof(OrderEvent.HoldEnded), typeof(OrderEvent.LinesShipped), typeof(OrderEvent.Completed))
         .ThenStatus("COMPLETE/FULLYSHIPPED");
 
     [Test]

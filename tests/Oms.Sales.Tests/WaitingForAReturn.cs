@@ -14,7 +14,7 @@ internal sealed class WaitingForAReturn
     [Test, Rule("E-6")]
     public void an_exchange_is_held_where_the_channel_says_so() => SalesScenario.Begin(Waits)
         .When(Create(Child("EX", Physical(1), Virtual(2), Shipping(3))))
-        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.HeldForReturn))
+        .ThenFacts(typeof(OrderEvent.Placed), typeof(OrderEvent.Received), typeof(OrderEvent.HoldPlaced))
         .ThenAnnounces(typeof(Created), typeof(Updated), typeof(Updated))
         .ThenStatus("ONHOLD/pending_return_parent_order");
 
@@ -27,7 +27,7 @@ internal sealed class WaitingForAReturn
         .Then(new Change(typeof(ParentReturnNote), Stream, new ParentReturnEvent.Noted("REQUESTED")))
         .ThenAnnounces(Array.Empty<Type>())
         .When(Note("APPROVED"))
-        .Then(new ParentReturnEvent.Noted("APPROVED"), new OrderEvent.ParentReturned([1]), new OrderEvent.LinesShipped([2], []))
+        .Then(new ParentReturnEvent.Noted("APPROVED"), new OrderEvent.HoldEnded(HoldReason.ParentReturn, [1]), new OrderEvent.LinesShipped([2], []))
         .ThenIs(s => s.Announced<Released>()[0].LineNumbers, [1])
         .ThenStatus("ONHOLD/PENDING_ALLOCATION")
         .When(Settled(Sourced(1))).ThenStatus("LOGISTICS/READYTOSHIP");
@@ -45,7 +45,7 @@ internal sealed class WaitingForAReturn
         .OfVersion(12).When(Note("REQUESTED")).Then(new ParentReturnEvent.Noted("REQUESTED", 12))
         .OfVersion(11).When(Note("APPROVED")).ThenNothing()
         .When(Cancel).ThenRefused("$.order_id")
-        .OfVersion(13).When(Note("APPROVED")).ThenFacts(typeof(ParentReturnEvent.Noted), typeof(OrderEvent.ParentReturned), typeof(OrderEvent.LinesShipped));
+        .OfVersion(13).When(Note("APPROVED")).ThenFacts(typeof(ParentReturnEvent.Noted), typeof(OrderEvent.HoldEnded), typeof(OrderEvent.LinesShipped));
 
     [Test]
     public void an_exchange_that_is_not_held_only_notes_it() => SalesScenario.Begin()

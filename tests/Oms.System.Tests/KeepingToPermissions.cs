@@ -20,6 +20,7 @@ internal sealed class KeepingToPermissions
         string[] own =
         [
             Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.Cancel, Wire.CancelLine, Wire.Authorize, Wire.ReturnUpdate, Wire.ReturnCancel, Wire.Quote,
+            Wire.FindMoney,
         ];
         foreach (var exchange in Exchanges().Except(own))
             await RefusedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
@@ -65,8 +66,46 @@ internal sealed class KeepingToPermissions
         }
     }
 
+    [Test]
+    public async Task a_gateway_may_only_write_its_answers()
+    {
+        foreach (var exchange in Exchanges().Except(Wire.SaidByGateways))
+            await RefusedAsync("PAYGATE", client => client.PublishAsync(exchange, "{}"), exchange);
+        foreach (var exchange in Wire.SaidByGateways)
+            await AllowedAsync("PAYGATE", client => client.PublishAsync(exchange, "{}"), exchange);
+    }
+
+    [TestCase("PAYGATE", "PAYGATE2")]
+    [TestCase("PAYGATE2", "PAYGATE")]
+    public async Task a_gateway_may_only_read_what_is_routed_to_itself(string gateway, string other)
+    {
+        foreach (var exchange in Exchanges().Except(Wire.SaidToGateways))
+            await RefusedAsync(gateway, client => client.CollectRoutedAsync(exchange, gateway), exchange);
+        foreach (var exchange in Wire.SaidToGateways)
+        {
+            await AllowedAsync(gateway, client => client.CollectRoutedAsync(exchange, gateway), exchange);
+            foreach (var key in new[] { "#", "*", other, $"{gateway}.#", "PAY" })
+                await RefusedAsync(gateway, client => client.CollectRoutedAsync(exchange, key), $"{exchange} {key}");
+        }
+    }
+
+    [Test]
+    public async Task a_validator_may_only_hear_of_orders_to_approve_and_answer_and_hold_them()
+    {
+        string[] own = [Wire.Approved, Wire.Hold, Wire.EndHold];
+        foreach (var exchange in Exchanges().Except(own))
+            await RefusedAsync("validator", client => client.PublishAsync(exchange, "{}"), exchange);
+        foreach (var exchange in own)
+            await AllowedAsync("validator", client => client.PublishAsync(exchange, "{}"), exchange);
+        foreach (var exchange in Exchanges().Except([Wire.Approval]))
+            await RefusedAsync("validator", client => client.CollectAsync(exchange), exchange);
+        await AllowedAsync("validator", client => client.CollectAsync(Wire.Approval), Wire.Approval);
+    }
+
     [TestCase("storefront")]
+    [TestCase("validator")]
     [TestCase("WH1")]
+    [TestCase("PAYGATE")]
     public async Task a_client_keeps_off_queues_and_exchanges_that_are_not_its_own(string user)
     {
         foreach (var queue in new[] { $"sales.{Wire.Create}", $"sales.{Wire.Create}_error", $"logistics.{Wire.LinesShipped}", $"postsales.{Wire.Authorize}", "oms.unrouted", "somebody.else" })
@@ -84,7 +123,9 @@ internal sealed class KeepingToPermissions
     }
 
     [TestCase("storefront")]
+    [TestCase("validator")]
     [TestCase("WH1")]
+    [TestCase("PAYGATE")]
     [TestCase("sales")]
     [TestCase("logistics")]
     [TestCase("postsales")]

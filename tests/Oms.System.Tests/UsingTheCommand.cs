@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Oms.System.Tests.AfterTheSale;
-using Oms.Testing;
 
 namespace Oms.System.Tests;
 
@@ -62,7 +60,7 @@ internal sealed class UsingTheCommand : WithRunningServices
         await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("C2").ToJsonString());
         await parties.UntilAsync("C2", "RECEIVED/IMPORTED");
 
-        var (code, text, error) = await OmsAsync(oms, "order", "ST1", "C2", "--timeout", "3");
+        var (code, text, error) = await OmsCommand.RunAsync(oms.Broker, "order", "ST1", "C2", "--timeout", "3");
         Assert.That((code, error), Is.EqualTo((1, "oms: no answer within 3 s from logistics and postsales: what it knows is missing above")));
         Assert.That(text, Does.Contain("order.received"));
     }
@@ -90,21 +88,5 @@ internal sealed class UsingTheCommand : WithRunningServices
         Assert.That((await OmsAsync("metrics", "--once")).Code, Is.EqualTo(2), "no address at all");
     }
 
-    private Task<(int Code, string Output, string Error)> OmsAsync(params string[] arguments) => OmsAsync(Running, arguments);
-
-    private static async Task<(int Code, string Output, string Error)> OmsAsync(OmsSystem oms, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.PathOf("deploy", "cli", "bin", Repository.Configuration, "net10.0", "oms.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ConnectionStrings__rabbitmq"] = oms.Broker.Address("operator").ToString();
-        foreach (var url in new[] { "OMS_SALES_URL", "OMS_LOGISTICS_URL", "OMS_POSTSALES_URL" })
-            start.Environment.Remove(url);
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await output).TrimEnd(), (await error).TrimEnd());
-    }
+    private Task<(int Code, string Output, string Error)> OmsAsync(params string[] arguments) => OmsCommand.RunAsync(Running.Broker, arguments);
 }

@@ -18,10 +18,18 @@ public sealed partial class Scenario
     private DateTimeOffset _at = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
     private int? _version;
     private Decision? _decision;
+    private Func<Fact, bool> _isLeftOut = _ => false;
 
     private Scenario(Service service) => (_service, _streams) = (service, new ScenarioStreams(service));
 
     public static Scenario Of(Service service) => new(service);
+
+    /// <summary>Facts that this is not about: they happen, and are left out where facts are compared.</summary>
+    public Scenario LeavingOut(Func<Fact, bool> facts)
+    {
+        _isLeftOut = facts;
+        return this;
+    }
 
     /// <summary>The time of what follows.</summary>
     public Scenario At(DateTimeOffset at)

@@ -9,7 +9,10 @@ public sealed class TestBroker : IAsyncDisposable
         {
             ["sales"] = "sales-secret", ["logistics"] = "logistics-secret", ["postsales"] = "postsales-secret",
             ["storefront"] = "storefront-secret", ["WH1"] = "warehouse-secret", ["WH2"] = "warehouse-secret",
+            ["validator"] = "validator-secret", ["PAYGATE"] = "gateway-secret", [AnotherGateway] = "gateway-secret",
         };
+
+    private const string AnotherGateway = "PAYGATE2";
 
     private TestBroker(string vhost) => Vhost = vhost;
 
@@ -19,7 +22,7 @@ public sealed class TestBroker : IAsyncDisposable
     {
         var broker = new TestBroker($"test-{Guid.NewGuid():N}");
         using var admin = Servers.Admin;
-        await admin.Load(broker.Vhost, Passwords);
+        await admin.Load(broker.Vhost, Passwords, [AnotherGateway]);
         return broker;
     }
 

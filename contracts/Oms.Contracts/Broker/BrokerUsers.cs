@@ -8,6 +8,9 @@ public static class BrokerUsers
     /// <summary>The warehouse there is before anybody configures one; its user is named like its source.</summary>
     public const string DefaultWarehouse = "WH1";
 
+    /// <summary>The payment adapter there is before anybody configures one; its user is named like its gateway.</summary>
+    public const string DefaultGateway = "PAYGATE";
+
     private const string ServerNamed = @"amq\.gen-.+";
     private const string DefaultExchange = @"amq\.default";
     private const string Everything = ".*";
@@ -17,16 +20,17 @@ public static class BrokerUsers
     [
         .. Party.Services.Select(service => Service(service, messages)),
         Client(Party.Storefront, Party.Storefront, messages, []),
+        Client(Party.Validator, Party.Validator, messages, []),
         Warehouse(DefaultWarehouse, messages),
+        Gateway(DefaultGateway, messages),
         new(Party.Operator, ["administrator"], Everything, Everything, Everything, []),
     ];
 
     /// <summary>A warehouse sees what is routed to its own source only.</summary>
-    public static BrokerUser Warehouse(string source, ValueList<WireMessage> messages) =>
-        Client(source, Party.Warehouse, messages,
-            Named(messages.Where(message => message.To.Contains(Party.Warehouse) && message.Key == RoutingKeyIs.Source))
-                .Select(exchange => new TopicRight(exchange, Nothing, Only([Regex.Escape(source)])))
-                .ToValueList());
+    public static BrokerUser Warehouse(string source, ValueList<WireMessage> messages) => Routed(source, Party.Warehouse, RoutingKeyIs.Source, messages);
+
+    /// <summary>A payment adapter sees what is routed to its own gateway only.</summary>
+    public static BrokerUser Gateway(string gateway, ValueList<WireMessage> messages) => Routed(gateway, Party.Gateway, RoutingKeyIs.Gateway, messages);
 
     /// <summary>It declares what it uses. The default exchange carries its dead letters, and its answers to queries.</summary>
     private static BrokerUser Service(string name, ValueList<WireMessage> messages)
@@ -34,6 +38,13 @@ public static class BrokerUsers
         var (written, read) = (WrittenBy(name, messages), ReadBy(name, messages));
         return new(name, [], Only([Own(name), .. written.Union(read)]), Only([Own(name), DefaultExchange, .. written]), Only([Own(name), .. read]), []);
     }
+
+    /// <summary>A client that is named like the routing key of what is said to it.</summary>
+    private static BrokerUser Routed(string name, string party, RoutingKeyIs key, ValueList<WireMessage> messages) =>
+        Client(name, party, messages,
+            Named(messages.Where(message => message.To.Contains(party) && message.Key == key))
+                .Select(exchange => new TopicRight(exchange, Nothing, Only([Regex.Escape(name)])))
+                .ToValueList());
 
     /// <summary>It declares queues of its own; that an exchange is there it may see without any right.</summary>
     private static BrokerUser Client(string name, string party, ValueList<WireMessage> messages, ValueList<TopicRight> topics) => new(

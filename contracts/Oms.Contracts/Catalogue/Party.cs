@@ -1,6 +1,6 @@
 namespace Oms.Contracts;
 
-/// <summary>Who publishes or consumes a message. Services and broker users are named like their party; a warehouse like its source.</summary>
+/// <summary>Who publishes or consumes a message. Services and broker users are named like their party; a warehouse like its source, a payment adapter like its gateway.</summary>
 public static class Party
 {
     public const string Storefront = "storefront";

@@ -1,6 +1,6 @@
 namespace Oms.Contracts;
 
-/// <summary>What a message of ours is routed by, so that a warehouse binds its source's and a storefront its channel's.</summary>
+/// <summary>What a message of ours is routed by, so that a warehouse binds its source's, a payment adapter its gateway's and a storefront its channel's.</summary>
 public static class RoutingKey
 {
     public const string None = "-";

@@ -14,7 +14,7 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
     private const string Refunds = "refund";
 
     /// <summary>What the streams of one order are called after its store and id; its own has nothing there.</summary>
-    private static readonly string[][] Streams = [[], ["comments"], ["withdrawal"], ["parent_return"], ["payments"], ["sourcing"], ["postsales"]];
+    private static readonly string[][] Streams = [[], ["comments"], ["withdrawal"], ["parent_return"], ["approval"], ["payments"], ["sourcing"], ["postsales"]];
 
     private readonly HashSet<(string Question, string Service)> _open = [];
     private readonly HashSet<string> _asked = [];
@@ -22,6 +22,9 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
 
     /// <summary>As it was announced last; null when there is none.</summary>
     public JsonObject? Order { get; private set; }
+
+    /// <summary>What was reserved, taken and given back, and each operation; null when it has no money.</summary>
+    public JsonObject? Money { get; private set; }
 
     /// <summary>In the order of their time; those of a stream in their order.</summary>
     public IEnumerable<JsonObject> Facts => _facts.Values
@@ -40,6 +43,7 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
             await AnswersUntilNoneIsOpen();
             if (Order is null)
                 return;
+            await Ask(new Contracts.Sales.PaymentManagement.Find { OrderId = id, SalesChannelId = store }, "money");
             foreach (var stream in Streams.Select(rest => StreamOf([store, id, .. rest])))
                 await Ask(new Replay { Stream = stream }, stream);
             await AnswersUntilNoneIsOpen();
@@ -88,8 +92,8 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
 
     private void Take(Answer answer)
     {
-        if (answer.Body?["error"] is JsonObject error)
-            throw new Failure(ExitCode.Wrong, $"refused: {Text(error, "message")}");
+        if (answer.Refusal is { } refusal)
+            throw refusal;
         if (answer.Body?["fact"] is JsonObject fact)
         {
             _facts[$"{Text(fact, "service")} {Text(fact, "document")} {Text(fact, "stream")} {fact["version"]}"] = fact;
@@ -101,6 +105,11 @@ internal sealed class OrderInquiry(Asker asker, string store, string id)
         else if (answer.Type == WireCatalogue.Of<Find>().Name)
         {
             Order = answer.Body as JsonObject;
+            _open.RemoveWhere(open => open.Question == answer.Question);
+        }
+        else if (answer.Type == WireCatalogue.Of<Contracts.Sales.PaymentManagement.Find>().Name)
+        {
+            Money = answer.Body as JsonObject;
             _open.RemoveWhere(open => open.Question == answer.Question);
         }
     }

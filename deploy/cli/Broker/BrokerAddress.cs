@@ -11,6 +11,10 @@ internal static class BrokerAddress
 
     public static Uri OfWarehouse(ParseResult command) => From(command, "OMS_RABBITMQ_WAREHOUSE");
 
+    public static Uri OfGateway(ParseResult command) => From(command, "OMS_RABBITMQ_GATEWAY");
+
+    public static Uri OfValidator(ParseResult command) => From(command, "OMS_RABBITMQ_VALIDATOR");
+
     public static Uri OfOperator(ParseResult command) => From(command, Operator);
 
     public static string UserOf(Uri address) => Uri.UnescapeDataString(address.UserInfo.Split(':')[0]);

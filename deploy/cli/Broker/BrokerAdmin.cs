@@ -29,12 +29,12 @@ internal sealed class BrokerAdmin : IDisposable
 
     /// <summary>
     /// Declares exchanges, queues, bindings, policies, users and rights. A user whose password is not given keeps the one it
-    /// has; a new one cannot log in until it gets one. A name that the contracts do not know is a further warehouse's: its
-    /// user is named like its source.
+    /// has; a new one cannot log in until it gets one. A name that the contracts do not know is a further gateway's where that
+    /// is said, else a further warehouse's: its user is named like its gateway or source.
     /// </summary>
-    public async Task Load(string vhost, IReadOnlyDictionary<string, string> passwords)
+    public async Task Load(string vhost, IReadOnlyDictionary<string, string> passwords, IReadOnlyCollection<string> gateways)
     {
-        var definitions = Generate(vhost, passwords.Keys);
+        var definitions = Generate(vhost, passwords.Keys, gateways);
         await CreateVhost(vhost);
         foreach (var user in definitions["users"]!.AsArray())
             await LoadUser(user!, passwords.GetValueOrDefault(user!["name"]!.GetValue<string>()));
@@ -43,12 +43,17 @@ internal sealed class BrokerAdmin : IDisposable
         (await Check(await _http.PostAsJsonAsync(Path("definitions"), definitions))).Dispose();
     }
 
+    /// <param name="vhost">Where everything but the users is.</param>
     /// <param name="users">May name warehouses beside the users of the contracts.</param>
-    public static JsonObject Generate(string vhost, params IEnumerable<string> users)
+    /// <param name="gateways">Those that are no warehouses.</param>
+    public static JsonObject Generate(string vhost, IEnumerable<string> users, IReadOnlyCollection<string> gateways)
     {
         var known = BrokerUsers.All(WireCatalogue.All);
-        var warehouses = users.Except(known.Select(user => user.Name)).Select(source => BrokerUsers.Warehouse(source, WireCatalogue.All));
-        return JsonNode.Parse(Definitions.Write(vhost, WireCatalogue.All, [.. known, .. warehouses]))!.AsObject();
+        if (gateways.Intersect(known.Select(user => user.Name)).Except([BrokerUsers.DefaultGateway]).FirstOrDefault() is { } taken)
+            throw new Failure(ExitCode.Wrong, $"a gateway cannot be called {taken}: that user is another party's");
+        var further = users.Union(gateways).Except(known.Select(user => user.Name))
+            .Select(name => gateways.Contains(name) ? BrokerUsers.Gateway(name, WireCatalogue.All) : BrokerUsers.Warehouse(name, WireCatalogue.All));
+        return JsonNode.Parse(Definitions.Write(vhost, WireCatalogue.All, [.. known, .. further]))!.AsObject();
     }
 
     private async Task LoadUser(JsonNode user, string? password)

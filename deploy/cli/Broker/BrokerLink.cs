@@ -1,3 +1,5 @@
+using Oms.Contracts;
+using Oms.Contracts.Json;
 using RabbitMQ.Client;
 
 namespace Oms.Cli.Broker;
@@ -41,6 +43,10 @@ internal sealed class BrokerLink(IConnection connection, IChannel channel) : IAs
             new BasicProperties { ContentType = "application/json", MessageId = messageId, Persistent = true },
             body,
             cancel);
+
+    /// <summary>Publishes a message of the contracts as it is routed, under an id of its own.</summary>
+    public ValueTask Publish(Message message, CancellationToken cancel) =>
+        Publish(WireCatalogue.Of(message.GetType()).Name, RoutingKey.Of(message), WireJson.Write(message), Guid.CreateVersion7().ToString(), cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,13 @@ internal static class BrokerCommand
         DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<string[]> Gateways = new("--gateway")
+    {
+        Description = "A further gateway, whose adapter gets a user of that name; may be repeated. Any other new name with a password is a warehouse's.",
+        HelpName = "id",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<Uri> Management = new("--management")
     {
         Description = "The management's address. Otherwise OMS_RABBITMQ_MANAGEMENT. Its administrator: --broker's, or ConnectionStrings__rabbitmq's, or OMS_RABBITMQ_USER and _PASSWORD.",
@@ -31,11 +38,11 @@ internal static class BrokerCommand
     {
         var load = new Command("load", "Declare exchanges, queues, bindings, policies, users and their rights. Running it again is harmless.")
         {
-            Vhost, Passwords, Management, Options.Broker, Options.Json,
+            Vhost, Passwords, Gateways, Management, Options.Broker, Options.Json,
         };
         load.SetAction(Load);
         var definitions = new Command("definitions", "Print what load declares, as RabbitMQ imports it.") { Vhost };
-        definitions.SetAction(command => Console.Out.WriteLine(BrokerAdmin.Generate(command.GetRequiredValue(Vhost)).ToJsonString(Readable)));
+        definitions.SetAction(command => Console.Out.WriteLine(BrokerAdmin.Generate(command.GetRequiredValue(Vhost), [], []).ToJsonString(Readable)));
         return new("broker", "Prepare a broker for Oms.") { load, definitions };
     }
 
@@ -48,7 +55,7 @@ internal static class BrokerCommand
             pair => pair.Length == 2 ? pair[1] : throw new Failure(ExitCode.Wrong, "a password is given as user=password"));
 
         using var admin = Administrator(command);
-        await admin.Load(vhost, passwords);
+        await admin.Load(vhost, passwords, command.GetRequiredValue(Gateways));
         var users = string.Join(", ", passwords.Keys);
         new Screen(command.GetValue(Options.Json)).Say(
             new { Vhost = vhost, Passwords = passwords.Keys },

@@ -18,7 +18,7 @@ internal static class DemoCommand
 
     public static Command Make()
     {
-        var command = new Command("demo", "Publish an order as a storefront would, play its warehouse, and print its journey until it is COMPLETE.")
+        var command = new Command("demo", "Publish an order as a storefront would, play its warehouse and its gateway, and print its journey until it is COMPLETE.")
         {
             File, AsIs, Timeout, Options.Decline, Options.Delay, Options.Broker, Options.Json,
         };
@@ -52,6 +52,7 @@ internal static class DemoCommand
     private static void Sum(Journey journey, Screen screen)
     {
         screen.Show("Statuses", ["status", "after"], journey.Statuses.Select(one => new[] { one.Status, $"{one.After.TotalMilliseconds:0} ms" }));
+        screen.Show("Payments", ["message", "payment", "after"], journey.Payments.Select(one => new[] { one.Seen.Message, one.Seen.Gist.Rest ?? "-", $"{one.After.TotalMilliseconds:0} ms" }));
         screen.Show("Packages", ["carrier", "tracking number"], journey.Packages.Select(one => new[] { one.Carrier ?? "-", one.Tracking ?? "-" }));
         screen.Show("Totals of all lines", ["lines", "net", "tax", "gross", "currency"], Totals(journey.Last?.Body?["order"]?["lines"] as JsonArray ?? []));
     }

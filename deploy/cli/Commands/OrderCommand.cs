@@ -46,7 +46,7 @@ internal static class OrderCommand
         var order = inquiry.Order!;
         var (lines, facts) = (ListOf(order, "lines"), inquiry.Facts.ToList());
         screen.Say(
-            new { Order = order, History = facts, Unanswered = silent },
+            new { Order = order, inquiry.Money, History = facts, Unanswered = silent },
             $"order [bold]{Text(order, "id")}[/] of {Text(order, "store")}: [bold]{Text(order, "status")}/{Text(order, "status_reason")}[/] since {Time(order, "status_date")}, placed {Time(order, "origin_date")}");
         screen.Show("Lines", ["line", "sku", "type", "quantity", "status", "source", "request", "gross"], lines.Select(line => new[]
         {
@@ -57,12 +57,7 @@ internal static class OrderCommand
         {
             $"{some.Count()}", Sum(some, "net_amount"), Sum(some, "tax_amount"), Sum(some, "gross_amount"), some.Key,
         }));
-        screen.Show("Payments", ["payment", "method", "amount", "currency", "authorization"], ListOf(order, "payments").SelectMany(payment =>
-            ListOf(payment, "transactions").DefaultIfEmpty([]).Select(transaction => new[]
-            {
-                Text(payment, "reference"), Text(transaction, "payment_method"), Text(transaction, "amount"), Text(payment, "currency"),
-                transaction["gateway_information"] is JsonObject gateway ? Text(gateway, "authorization_status") : "-",
-            })));
+        MoneyTables.Show(screen, inquiry.Money);
         screen.Show("History", ["time", "service", "stream", "version", "fact", "by"], facts.Select(fact => new[]
         {
             Time(fact, "at", "yyyy-MM-dd HH:mm:ss.fff"), Text(fact, "service"), Text(fact, "stream"), Text(fact, "version"), Text(fact, "name"), Text(fact, "by"),

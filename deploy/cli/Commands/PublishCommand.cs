@@ -20,7 +20,7 @@ internal static class PublishCommand
 
     public static Command Make()
     {
-        var command = new Command("publish", "Publish a message, as the party that the message comes from: storefront, warehouse or operator.")
+        var command = new Command("publish", "Publish a message, as the party that the message comes from: storefront, warehouse, gateway, validator or operator.")
         {
             File, Named, Key, MessageId, Repeat, Options.Broker, Options.Json,
         };
@@ -86,5 +86,7 @@ internal static class PublishCommand
     private static Uri AddressFor(WireMessage message, ParseResult command) =>
         message.From.Contains(Party.Storefront) ? BrokerAddress.OfStorefront(command)
         : message.From.Contains(Party.Warehouse) ? BrokerAddress.OfWarehouse(command)
+        : message.From.Contains(Party.Gateway) ? BrokerAddress.OfGateway(command)
+        : message.From.Contains(Party.Validator) ? BrokerAddress.OfValidator(command)
         : BrokerAddress.OfOperator(command);
 }

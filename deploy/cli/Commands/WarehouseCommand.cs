@@ -35,7 +35,7 @@ internal static class WarehouseCommand
         var screen = new Screen(command.GetValue(Options.Json));
         var address = BrokerAddress.OfWarehouse(command);
         var source = command.GetRequiredValue(Source);
-        await using var link = await BrokerLink.Open(address, cancel, PlayedWarehouse.AtOnce);
+        await using var link = await BrokerLink.Open(address, cancel, PlayedQueue.AtOnce);
         var warehouse = new PlayedWarehouse(link, source, command.GetRequiredValue(Options.Decline), TimeSpan.FromMilliseconds(command.GetValue(Options.Delay)));
         warehouse.Answered += answer => screen.Say(
             new { At = TimeProvider.System.GetLocalNow(), answer.Request, answer.Message, answer.Lines },

@@ -10,7 +10,7 @@ using Oms.Contracts.Sales.OrderManagement;
 
 namespace Oms.Cli.Playing;
 
-/// <summary>Storefront, warehouse and onlooker at the same time, each over a connection of its own and with its own rights.</summary>
+/// <summary>Storefront, warehouse, gateway and onlooker at the same time, each over a connection of its own and with its own rights.</summary>
 internal sealed class Demo(ParseResult command, Screen screen, Journey journey)
 {
     /// <summary>What one message caused comes over several exchanges, and in no order among them.</summary>
@@ -22,6 +22,7 @@ internal sealed class Demo(ParseResult command, Screen screen, Journey journey)
         var seen = await Watch.Start(onlooker, WireCatalogue.All.Except([WireCatalogue.Of<FactRecorded>()]), cancel);
 
         await using var warehouse = await OpenWarehouse(cancel);
+        await using var gateway = await OpenGateway(cancel);
         await using var storefront = await BrokerLink.Open(BrokerAddress.OfStorefront(command), cancel);
         await storefront.Publish(WireCatalogue.Of<Create>().Name, order.Store, order.Body, Guid.CreateVersion7().ToString(), cancel);
         await Follow(seen, Stopwatch.StartNew(), cancel);
@@ -30,12 +31,23 @@ internal sealed class Demo(ParseResult command, Screen screen, Journey journey)
     private async Task<BrokerLink> OpenWarehouse(CancellationToken cancel)
     {
         var address = BrokerAddress.OfWarehouse(command);
-        var link = await BrokerLink.Open(address, cancel, PlayedWarehouse.AtOnce);
-        var delay = TimeSpan.FromMilliseconds(command.GetValue(Options.Delay));
-        await new PlayedWarehouse(link, BrokerUsers.DefaultWarehouse, command.GetRequiredValue(Options.Decline), delay)
+        var link = await BrokerLink.Open(address, cancel, PlayedQueue.AtOnce);
+        await new PlayedWarehouse(link, BrokerUsers.DefaultWarehouse, command.GetRequiredValue(Options.Decline), Delay)
             .Open(BrokerAddress.UserOf(address), keep: false, cancel);
         return link;
     }
+
+    /// <summary>It answers when the order's channel has it among its <c>custom_gateways</c>, as with <c>deploy/up</c>.</summary>
+    private async Task<BrokerLink> OpenGateway(CancellationToken cancel)
+    {
+        var address = BrokerAddress.OfGateway(command);
+        var link = await BrokerLink.Open(address, cancel, PlayedQueue.AtOnce);
+        await new PlayedGateway(link, BrokerUsers.DefaultGateway, new(Fail: 0, Silent: 0, Double: 0), Delay)
+            .Open(BrokerAddress.UserOf(address), keep: false, cancel);
+        return link;
+    }
+
+    private TimeSpan Delay => TimeSpan.FromMilliseconds(command.GetValue(Options.Delay));
 
     private async Task Follow(ChannelReader<Seen> seen, Stopwatch confirmed, CancellationToken cancel)
     {

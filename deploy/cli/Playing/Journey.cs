@@ -2,6 +2,8 @@ using Oms.Cli.Watching;
 using Oms.Contracts;
 using Oms.Contracts.Logistics.FulfillmentManagement;
 using Oms.Contracts.Logistics.ShipmentRequestManagement;
+using Oms.Contracts.Payments;
+using Oms.Contracts.Payments.PaymentsManagement;
 using Oms.Contracts.Sales.OrderManagement;
 
 namespace Oms.Cli.Playing;
@@ -21,8 +23,21 @@ internal sealed class Journey(string store, string order)
 
     public bool IsComplete => Last?.Gist.Status?.StartsWith("COMPLETE", StringComparison.Ordinal) ?? false;
 
-    /// <summary>Complete, and the shipments told if anything was shipped: the streams of order and shipments do not wait for each other.</summary>
-    public bool IsOver => IsComplete && (Packages.Any() || !HasShipped);
+    /// <summary>What the gateway was asked, and its answers; empty when payments are accepted inside.</summary>
+    public IEnumerable<(TimeSpan After, Seen Seen)> Payments =>
+        _steps.Where(step => WireCatalogue.ByName(step.Seen.Message)?.Type.IsSubclassOf(typeof(PaymentMessage)) ?? false);
+
+    /// <summary>
+    /// Complete, and the shipments and the payments told if anything was shipped: the streams of order and shipments, and the gateway,
+    /// do not wait for each other.
+    /// </summary>
+    public bool IsOver => IsComplete && (Packages.Any() || !HasShipped) && IsPaid;
+
+    private bool IsPaid => !Payments.Any() || (!Unanswered.Any() && (Of<NotifyCaptured>().Any() || !HasShipped));
+
+    private IEnumerable<string> Unanswered => Payments.GroupBy(step => step.Seen.Body?["payment"]?["operation_reference"]?.ToString())
+        .Where(operation => operation.All(step => GatewayOperation.Commands.Contains(step.Seen.Message)))
+        .Select(operation => operation.First().Seen.Message);
 
     private bool HasShipped => Last?.Gist.Lines?.Contains("SHIPPED", StringComparison.Ordinal) ?? false;
 
@@ -48,6 +63,10 @@ internal sealed class Journey(string store, string order)
             yield return "the warehouse has not shipped";
         if (!Of<CustomerShipmentDone>().Any())
             yield return Name<CustomerShipmentDone>();
+        foreach (var asked in Unanswered)
+            yield return $"the gateway has not answered {asked}";
+        if (Payments.Any() && HasShipped && !Of<NotifyCaptured>().Any())
+            yield return Name<NotifyCaptured>();
         foreach (var (_, refusal) in Of<Contracts.Common.ErrorManagement.Created>())
             yield return $"refused was {refusal.Gist.Rest}";
         if (!IsComplete)

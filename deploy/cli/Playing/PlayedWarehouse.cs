@@ -5,17 +5,12 @@ using Oms.Cli.Watching;
 using Oms.Contracts;
 using Oms.Contracts.Logistics.ShipmentRequestManagement;
 using Oms.Contracts.Logistics.WarehouseManagement;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 
 namespace Oms.Cli.Playing;
 
 /// <summary>A warehouse that ships whatever it is asked to, but for the SKUs it declines.</summary>
 internal sealed class PlayedWarehouse(BrokerLink link, string source, IReadOnlyCollection<string> declines, TimeSpan delay)
 {
-    /// <summary>As many requests are worked at at the same time.</summary>
-    public const ushort AtOnce = 100;
-
     /// <summary>Lines that want nothing more from a warehouse: a request may come a second time.</summary>
     private static readonly HashSet<string> Over = ["SHIPPED", "PICKDECLINED", "RESOURCED", "CANCELLED", "RETURNED"];
 
@@ -26,24 +21,8 @@ internal sealed class PlayedWarehouse(BrokerLink link, string source, IReadOnlyC
     /// <param name="user">Whom the broker knows us as: only queues with its name in front may be declared.</param>
     /// <param name="keep">The queue stays when we go, so that requests wait for our return.</param>
     /// <param name="cancel">Ends the work between two answers.</param>
-    public async Task Open(string user, bool keep, CancellationToken cancel)
-    {
-        var channel = link.Channel;
-        var queue = $"{user}.played_warehouse.{source}{(keep ? ".kept" : "")}";
-        await channel.QueueDeclareAsync(queue, durable: keep, exclusive: false, autoDelete: !keep, cancellationToken: cancel);
-        await channel.QueueBindAsync(queue, WireCatalogue.Of<Requested>().Name, source, cancellationToken: cancel);
-        await channel.BasicQosAsync(0, AtOnce, false, cancel);
-
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) =>
-        {
-            var request = Seen.From(delivery);
-            await Work(request, cancel);
-            // Only now: a request whose answers were not confirmed comes again.
-            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, cancel);
-        };
-        await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
-    }
+    public Task Open(string user, bool keep, CancellationToken cancel) =>
+        new PlayedQueue(link, $"{user}.played_warehouse.{source}", keep).Serve([WireCatalogue.Of<Requested>().Name], source, Work, cancel);
 
     private async Task Work(Seen requested, CancellationToken cancel)
     {

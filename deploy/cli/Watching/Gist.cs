@@ -6,7 +6,7 @@ namespace Oms.Cli.Watching;
 internal sealed record Gist(string? Store, string? Order, string? Request, string? Status, string? Lines, string? Rest)
 {
     private static readonly string[] Subjects =
-        ["order", "shipment_request", "shipment", "order_comment", "sourcing", "source", "sales_channel", "fact"];
+        ["order", "shipment_request", "shipment", "order_comment", "sourcing", "source", "sales_channel", "fact", "payment", "exception"];
 
     public static Gist Of(JsonNode? body)
     {
@@ -44,6 +44,8 @@ internal sealed record Gist(string? Store, string? Order, string? Request, strin
         "order_comment" => Text(subject, "comment", "content", "text", "commentary"),
         "source" or "sales_channel" => Text(subject, "id"),
         "fact" => Text(subject, "name"),
+        "payment" => string.Join(' ', new[] { Text(subject, "amount"), Text(subject, "currency"), Text(subject, "gateway_response") }.OfType<string>()),
+        "exception" => $"{Text(subject, "kind")}: {Text(subject, "message")}",
         null when root["reasons"] is JsonArray reasons => $"{Text(root, "topic")}: {string.Join("; ", reasons.OfType<JsonObject>().Select(Reason))}",
         null when root["topic"] is not null => $"{Text(root, "topic")}: {Text(root, "message")}",
         _ => string.Join(", ", PackagesOf(subject).Select(package => $"{package.Carrier} {package.Tracking}")) is { Length: > 0 } packages ? packages : null,

@@ -24,6 +24,7 @@ internal sealed class GrantingRights
             "magento.sales.order_management.get_comments",
             "magento.sales.order_repository.find",
             "oms.postsales.refund_management.quote",
+            "oms.sales.payment_management.find",
         }));
 
     [Test]
@@ -69,8 +70,58 @@ internal sealed class GrantingRights
         Assert.That(UserNamed("WH1").Topics, Is.EqualTo(exchanges.Select(exchange => new TopicRight(exchange, "^$", "^(WH1)$"))));
     }
 
+    [Test]
+    public void a_gateway_answers() =>
+        Assert.That(May("PAYGATE", user => user.Write), Is.EqualTo(new[]
+        {
+            "magento.payments.payments_management.notify_cancellation_failed",
+            "magento.payments.payments_management.notify_cancelled",
+            "magento.payments.payments_management.notify_capture_failed",
+            "magento.payments.payments_management.notify_captured",
+            "magento.payments.payments_management.notify_refund_failed",
+            "magento.payments.payments_management.notify_refunded",
+            "magento.payments.payments_management.notify_revalidated",
+            "magento.payments.payments_management.notify_revalidation_failed",
+            "magento.payments.payments_management.notify_validated",
+            "magento.payments.payments_management.notify_validation_failed",
+        }));
+
+    [Test]
+    public void a_gateway_hears_what_it_is_asked_itself_only()
+    {
+        string[] exchanges =
+        [
+            "magento.payments.payments_management.cancel",
+            "magento.payments.payments_management.capture",
+            "magento.payments.payments_management.refund",
+            "magento.payments.payments_management.revalidate",
+            "magento.payments.payments_management.validate",
+        ];
+        Assert.That(May("PAYGATE", user => user.Read), Is.EqualTo(exchanges));
+        Assert.That(UserNamed("PAYGATE").Topics, Is.EqualTo(exchanges.Select(exchange => new TopicRight(exchange, "^$", "^(PAYGATE)$"))));
+    }
+
+    [Test]
+    public void a_gateways_dot_is_a_dot_too() =>
+        Assert.That(BrokerUsers.Gateway("pay.gate", WireCatalogue.All).Topics, Is.All.Matches<TopicRight>(topic => topic.Read == @"^(pay\.gate)$"));
+
+    [Test]
+    public void a_validator_is_asked_and_answers_and_holds_what_looks_risky()
+    {
+        Assert.That(May("validator", user => user.Read), Is.EqualTo(new[] { "magento.external.validation_management.validate" }));
+        Assert.That(May("validator", user => user.Write), Is.EqualTo(new[]
+        {
+            "oms.external.validation_management.answer",
+            "oms.sales.order_management.end_hold",
+            "oms.sales.order_management.hold",
+        }));
+        Assert.That(UserNamed("validator").Topics, Is.Empty);
+    }
+
     [TestCase("storefront")]
+    [TestCase("validator")]
     [TestCase("WH1")]
+    [TestCase("PAYGATE")]
     public void a_client_declares_queues_of_its_own_and_no_exchange(string name)
     {
         Assert.That(May(name, user => user.Configure), Is.Empty);

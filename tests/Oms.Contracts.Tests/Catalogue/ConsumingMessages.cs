@@ -3,10 +3,20 @@ namespace Oms.Contracts.Tests.Catalogue;
 internal sealed class ConsumingMessages
 {
     [Test]
-    public void sales_consumes_orders_comments_channels_and_what_the_other_services_tell_it() =>
+    public void sales_consumes_orders_comments_channels_what_gateways_and_approvers_answer_and_what_the_other_services_tell_it() =>
         Assert.That(ConsumedBy(Party.Sales), Is.EqualTo(new[]
         {
             "magento.logistics.shipment_request_management.updated",
+            "magento.payments.payments_management.notify_cancellation_failed",
+            "magento.payments.payments_management.notify_cancelled",
+            "magento.payments.payments_management.notify_capture_failed",
+            "magento.payments.payments_management.notify_captured",
+            "magento.payments.payments_management.notify_refund_failed",
+            "magento.payments.payments_management.notify_refunded",
+            "magento.payments.payments_management.notify_revalidated",
+            "magento.payments.payments_management.notify_revalidation_failed",
+            "magento.payments.payments_management.notify_validated",
+            "magento.payments.payments_management.notify_validation_failed",
             "magento.sales.order_management.cancel",
             "magento.sales.order_management.cancel_line",
             "magento.sales.order_management.create",
@@ -16,13 +26,26 @@ internal sealed class ConsumingMessages
             "magento.sales.saleschannel_management.create",
             "magento.sales.saleschannel_management.delete",
             "magento.sales.saleschannel_management.update",
+            "oms.external.validation_management.answer",
+            "oms.external.validation_management.ask_again",
             "oms.history.fact_management.replay",
             "oms.logistics.sourcing_management.settled",
             "oms.logistics.sourcing_management.withdrawn",
+            "oms.sales.order_management.end_hold",
             "oms.sales.order_management.end_remorse",
+            "oms.sales.order_management.hold",
+            "oms.sales.order_management.hold_due",
             "oms.sales.order_management.note_parent_return",
             "oms.sales.order_management.return_lines",
+            "oms.sales.payment_management.ask_again",
+            "oms.sales.payment_management.capture_due",
+            "oms.sales.payment_management.close_exception",
+            "oms.sales.payment_management.find",
+            "oms.sales.payment_management.find_exceptions",
+            "oms.sales.payment_management.mark_captured",
+            "oms.sales.payment_management.raise_exception",
             "oms.sales.payment_management.refund",
+            "oms.sales.payment_management.retry",
         }));
 
     [Test]

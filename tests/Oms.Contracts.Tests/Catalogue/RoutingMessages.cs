@@ -15,6 +15,7 @@ internal sealed class RoutingMessages
         {
             RoutingKeyIs.Source => "WH1",
             RoutingKeyIs.Channel => "ST1",
+            RoutingKeyIs.Gateway => "CUSTOM",
             _ => "-",
         }));
     }
@@ -22,6 +23,10 @@ internal sealed class RoutingMessages
     [Test]
     public void a_channel_that_is_missing_routes_by_a_dash() =>
         Assert.That(RoutingKey.Of(new Created { Order = new Order() }), Is.EqualTo(RoutingKey.None));
+
+    [Test]
+    public void a_gateway_that_is_missing_routes_by_a_dash() =>
+        Assert.That(RoutingKey.Of(new Payments.PaymentsManagement.Capture()), Is.EqualTo("-"));
 
     [Test]
     public void a_source_that_is_missing_routes_by_a_dash() =>

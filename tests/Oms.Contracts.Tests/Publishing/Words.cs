@@ -16,6 +16,7 @@ internal static class Words
     {
         RoutingKeyIs.Channel => "sales channel",
         RoutingKeyIs.Source => "source",
+        RoutingKeyIs.Gateway => "gateway",
         RoutingKeyIs.None => "`-`",
         _ => throw new NotSupportedException($"say here what {key} is called"),
     };

@@ -1,5 +1,7 @@
+using Oms.Contracts.External.ValidationManagement;
 using Oms.Contracts.Logistics.FulfillmentManagement;
 using Oms.Contracts.Logistics.WarehouseManagement;
+using Oms.Contracts.Payments.PaymentsManagement;
 using Oms.Contracts.Postsales.RefundManagement;
 using Oms.Contracts.Postsales.ReturnManagement;
 using Oms.Contracts.Sales.OrderManagement;
@@ -12,10 +14,14 @@ internal static class Lenient
     /// <summary>What a body is; those that are not listed hand an order over.</summary>
     private static readonly Dictionary<string, WireMessage> Messages = new()
     {
+        ["answered_as_text"] = WireCatalogue.Of<Answer>(),
         ["appeasement_as_text"] = WireCatalogue.Of<Postsales.AppeasementManagement.Create>(),
         ["cancelled_line_as_text"] = WireCatalogue.Of<CancelLine>(),
         ["cancelled_numbers"] = WireCatalogue.Of<CancelLines>(),
         ["cancelled_order_without_channel"] = WireCatalogue.Of<Contracts.Sales.OrderManagement.Cancel>(),
+        ["capture_failed_bare"] = WireCatalogue.Of<NotifyCaptureFailed>(),
+        ["captured_as_text"] = WireCatalogue.Of<NotifyCaptured>(),
+        ["captured_with_more"] = WireCatalogue.Of<NotifyCaptured>(),
         ["declined_numbers"] = WireCatalogue.Of<LinesDeclined>(),
         ["exchange_of_numbers"] = WireCatalogue.Of<Postsales.ExchangeManagement.Create>(),
         ["json_rpc_of_the_mock"] = WireCatalogue.Of<CreateComment>(),

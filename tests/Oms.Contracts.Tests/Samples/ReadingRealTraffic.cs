@@ -86,7 +86,8 @@ internal sealed class ReadingRealTraffic
             Directory.EnumerateFiles(Repository.Sample("lenient")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
             Is.EqualTo(new[]
             {
-                "appeasement_as_text", "byte_order_mark", "cancelled_line_as_text", "cancelled_numbers", "cancelled_order_without_channel",
+                "answered_as_text", "appeasement_as_text", "byte_order_mark", "cancelled_line_as_text", "cancelled_numbers", "cancelled_order_without_channel",
+                "capture_failed_bare", "captured_as_text", "captured_with_more",
                 "dates", "declined_numbers", "exchange_of_numbers", "json_rpc", "json_rpc_of_the_mock", "nulls", "numbers_as_text",
                 "product_in_small_letters", "quote_as_text", "quote_of_nothing", "released_as_text", "return_received", "return_service_item",
                 "return_tracking", "return_without_ids", "ship_numbers", "shipped_numbers", "store_id", "unknown_members",

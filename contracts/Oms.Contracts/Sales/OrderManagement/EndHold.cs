@@ -15,7 +15,7 @@ public sealed record EndHold : Message
     [Name]
     public string OrderId { get; init; } = "";
     /// <summary>Which of them; absent: the agent's.</summary>
-    [AllowedValues(HoldCode.Agent, HoldCode.Risk, null)]
+    [AllowedValues(HoldCode.Agent, HoldCode.Risk)]
     public string? Code { get; init; }
     /// <summary>In words, for the history.</summary>
     public string? Reason { get; init; }

@@ -15,7 +15,7 @@ public sealed record Hold : Message
     [Name]
     public string OrderId { get; init; } = "";
     /// <summary>An agent's own hold, or a risk that somebody has to assess; each at most once at a time. Absent: an agent's.</summary>
-    [AllowedValues(HoldCode.Agent, HoldCode.Risk, null)]
+    [AllowedValues(HoldCode.Agent, HoldCode.Risk)]
     public string? Code { get; init; }
     /// <summary>Why, in words; required.</summary>
     [Length(1, 1000)]

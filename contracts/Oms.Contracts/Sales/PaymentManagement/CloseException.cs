@@ -10,18 +10,19 @@ namespace Oms.Contracts.Sales.PaymentManagement;
 [Message(Kind.Command, From = [Party.Operator], To = [Party.Sales])]
 public sealed record CloseException : Message
 {
+    /// <summary>Absent of an answer that belongs to no order.</summary>
     [Name]
-    public string SalesChannelId { get; init; } = "";
-    /// <summary>Empty with <see cref="AnswerId"/>.</summary>
+    public string? SalesChannelId { get; init; }
+    /// <inheritdoc cref="SalesChannelId"/>
     [Name]
-    public string OrderId { get; init; } = "";
+    public string? OrderId { get; init; }
     /// <summary>The number of the operation; absent of an answer that belongs to none.</summary>
     [Range(1, int.MaxValue)]
     public int? Operation { get; init; }
     /// <summary>Of an answer that belongs to no operation.</summary>
     public string? AnswerId { get; init; }
-    /// <summary>Of an operation: what became of it.</summary>
-    [AllowedValues(ExceptionOutcome.Done, ExceptionOutcome.Abandoned, null)]
+    /// <summary>What became of an operation; absent of one that is settled already, and of an answer.</summary>
+    [AllowedValues(ExceptionOutcome.Done, ExceptionOutcome.Abandoned)]
     public string? Outcome { get; init; }
     /// <summary>Required, as is <see cref="Message.User"/>.</summary>
     [Length(1, 1000)]

@@ -17,14 +17,14 @@ internal abstract record OrderEvent : Fact
     public sealed record Received(ValueList<int> Released) : OrderEvent;
 
     /// <summary>One more reason why the order does not go on.</summary>
-    /// <param name="Hold">One of <see cref="HoldReason"/>: the status reason it shows.</param>
+    /// <param name="Hold">One of <see cref="Holding.HoldReason"/>: the status reason it shows.</param>
     /// <param name="Until">When it ends by itself; null when something else has to happen.</param>
     /// <param name="By">Who holds it; null when a rule does.</param>
     /// <param name="Note">Why, in words.</param>
     [FactName("order.hold_placed")]
     public sealed record HoldPlaced(string Hold, DateTimeOffset? Until = null, string? By = null, string? Note = null) : OrderEvent;
 
-    /// <param name="Hold">One of <see cref="HoldReason"/>.</param>
+    /// <param name="Hold">One of <see cref="Holding.HoldReason"/>.</param>
     /// <param name="Released">The lines handed to Logistics with it; null when another hold is left.</param>
     /// <param name="By">Who ended it; null when what it waited for came.</param>
     /// <param name="Note">In words.</param>
@@ -32,7 +32,7 @@ internal abstract record OrderEvent : Fact
     public sealed record HoldEnded(string Hold, ValueList<int>? Released = null, string? By = null, string? Note = null) : OrderEvent;
 
     /// <summary>What a hold waits for went wrong: a person has to look at it.</summary>
-    /// <param name="Hold">One of <see cref="HoldReason"/>.</param>
+    /// <param name="Hold">One of <see cref="Holding.HoldReason"/>.</param>
     /// <param name="Error">The order's status reason meanwhile.</param>
     [FactName("order.hold_failed")]
     public sealed record HoldFailed(string Hold, string Error) : OrderEvent;

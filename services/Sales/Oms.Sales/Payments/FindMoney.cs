@@ -2,6 +2,7 @@ using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Sales.Orders;
 using Oms.Sales.Payments.Exceptions;
+using Order = Oms.Sales.Orders.Order;
 
 namespace Oms.Sales.Payments;
 

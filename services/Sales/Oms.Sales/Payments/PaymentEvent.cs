@@ -1,5 +1,3 @@
-using Oms.Sales.Orders;
-
 namespace Oms.Sales.Payments;
 
 /// <summary>What happens to the money of an order.</summary>

@@ -65,7 +65,7 @@ internal static class HoldingByHand
         _ => null,
     };
 
-    private static Handler Of<T>(Func<T, (string Store, string Id)> order, Func<Course, T, Occasion, Decision> decide, SalesDefaults defaults) where T : Message => new Handler<T>(
+    private static Handler<T> Of<T>(Func<T, (string Store, string Id)> order, Func<Course, T, Occasion, Decision> decide, SalesDefaults defaults) where T : Message => new Handler<T>(
         (message, _) => Course.Needs(order(message).Store, order(message).Id),
         (message, seen, occasion) => seen.Find<Order>(Order.StreamOf(order(message).Store, order(message).Id)) is { } found
             ? decide(Course.Of(found, seen, defaults, occasion.At), message, occasion)

@@ -1,4 +1,3 @@
-using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Sales.Channels;
 using Oms.Sales.Payments;

@@ -6,5 +6,5 @@ internal static class TestOrders
     private const string Mark = "Test";
 
     public static bool Are(WireOrder order) => order.Addresses.Any(address =>
-        address.FirstName?.Contains(Mark, StringComparison.Ordinal) == true || address.LastName?.Contains(Mark, StringComparison.Ordinal) == true);
+        address.FirstName.Contains(Mark, StringComparison.Ordinal) || address.LastName.Contains(Mark, StringComparison.Ordinal));
 }

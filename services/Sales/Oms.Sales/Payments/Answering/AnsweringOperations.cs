@@ -1,6 +1,5 @@
 using Oms.Contracts.Payments;
 using Oms.Contracts.Payments.PaymentsManagement;
-using Oms.Contracts.Sales;
 using Oms.Sales.Orders;
 using Oms.Sales.Payments.Exceptions;
 
@@ -30,7 +29,7 @@ internal static class AnsweringOperations
         (message, seen) => MatchingAnswers.Needs(message.Payment, seen),
         (message, seen, occasion) =>
         {
-            var topic = WireCatalogue.Of(typeof(TAnswer)).Name;
+            var topic = WireCatalogue.Of<TAnswer>().Name;
             var match = MatchingAnswers.Find(message.Payment, command, seen);
             return match is { Order: { } order, Operation: { } operation } && match.Reasons.Count == 0
                 ? Decide(Course.Of(order, seen, defaults, occasion.At), operation, message.Payment, isDone, topic, occasion)

@@ -1,4 +1,3 @@
-using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Sales.Orders;
 using Oms.Sales.Payments.Answering;
@@ -22,9 +21,9 @@ internal static class HandExceptions
             (message, seen, occasion) => Told(occasion, message.Reason) ?? Find(seen, message.SalesChannelId, message.OrderId, defaults, occasion.At,
                 course => MarkCaptured(course, message, occasion.By!))),
         new Handler<CloseException>(
-            (message, _) => message.Operation is null ? [Need.Of<UnknownAnswer>(UnknownAnswer.StreamOf(message.AnswerId ?? ""))] : Course.Needs(message.SalesChannelId, message.OrderId),
+            (message, _) => message.Operation is null ? [Need.Of<UnknownAnswer>(UnknownAnswer.StreamOf(message.AnswerId ?? ""))] : Course.Needs(message.SalesChannelId ?? "", message.OrderId ?? ""),
             (message, seen, occasion) => Told(occasion, message.Reason) ?? (message.Operation is { } number
-                ? Find(seen, message.SalesChannelId, message.OrderId, defaults, occasion.At, course => Known(course, number, operation => Close(course, operation, message, occasion.By!)))
+                ? Find(seen, message.SalesChannelId ?? "", message.OrderId ?? "", defaults, occasion.At, course => Known(course, number, operation => Close(course, operation, message, occasion.By!)))
                 : CloseAnswer(seen.Find<UnknownAnswer>(UnknownAnswer.StreamOf(message.AnswerId ?? "")), message, occasion.By!))),
     ];
 
