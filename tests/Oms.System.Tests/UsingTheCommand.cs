@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Oms.System.Tests.AfterTheSale;
 
 namespace Oms.System.Tests;
 
