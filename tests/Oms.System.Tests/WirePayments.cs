@@ -29,6 +29,7 @@ internal static partial class Wire
     public const string MarkCaptured = "oms.sales.payment_management.mark_captured";
     public const string RetryPayment = "oms.sales.payment_management.retry";
     public const string CloseException = "oms.sales.payment_management.close_exception";
+    public const string ExceptionUpdated = "oms.sales.payment_management.exception_updated";
 
     /// <summary>The five commands of a gateway.</summary>
     public static readonly string[] SaidToGateways = [Validate, Revalidate, Capture, Void, GiveBack];

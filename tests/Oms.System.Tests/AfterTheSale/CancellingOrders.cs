@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oms.Testing;
 
 namespace Oms.System.Tests.AfterTheSale;
@@ -63,7 +62,7 @@ internal sealed class CancellingOrders
     private static async Task HeldAsync(string store, string order)
     {
         await Shop.ChannelAsync(store, new() { ["remorse_seconds"] = 3600 });
-        await Shop.PlacedAsync(store, order, each => each["origin_date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        await Shop.PlacedAsync(store, order, Shop.JustNow);
         await Shop.UntilAsync(order, "ONHOLD/PENDING_REMORSE_TIME");
     }
 }

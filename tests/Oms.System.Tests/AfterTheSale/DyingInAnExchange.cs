@@ -47,7 +47,7 @@ internal sealed class DyingInAnExchange
         await story.BeginAsync();
         Assert.That(await victim.StopAsync(), Is.Zero, victim.Output);
 
-        var deaths = await DyingAsync(victim, fault, story.GoOnAsync());
+        var deaths = await victim.DyingAsync(fault, story.GoOnAsync());
 
         Assert.That(await story.EndAsync(), Is.EqualTo(_undisturbed));
         Assert.That(deaths, Is.AtLeast(atLeast), "steps that it died of");
@@ -57,30 +57,5 @@ internal sealed class DyingInAnExchange
         Assert.That(twice.Select(same => same.Key), Is.Empty, "a message of one version with two ids");
         await Refolding.GivesTheDocumentsAsync(_oms);
         await _oms.NothingPutAsideAsync();
-    }
-
-    /// <summary>
-    /// Starts it to die, again and again until the story is over, then for good. What it died of comes first the next time,
-    /// so that it then dies of the second.
-    /// </summary>
-    /// <returns>How often it died.</returns>
-    private static async Task<int> DyingAsync(WorkerProcess victim, string fault, Task story)
-    {
-        var deaths = 0;
-        victim.Start(("OMS_FAULT", fault));
-        while (!story.IsCompleted)
-        {
-            await Task.Delay(20);
-            if (victim.IsRunning)
-                continue;
-            Assert.That(victim.ExitCode, Is.EqualTo(128 + 9), victim.Output);
-            deaths++;
-            victim.Start(("OMS_FAULT", $"{fault}:2"));
-        }
-        await story;
-        if (victim.IsRunning)
-            await victim.KillAsync();
-        await victim.StartAndWaitAsync();
-        return deaths;
     }
 }

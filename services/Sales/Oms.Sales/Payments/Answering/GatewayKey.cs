@@ -9,6 +9,7 @@ internal sealed record GatewayKey : Aggregate
     /// <summary>A token that many orders share names none of them.</summary>
     private const int Most = 10;
 
+    /// <summary>In bytes, a <c>/</c> or <c>%</c> counting three.</summary>
     public const int Longest = 500;
 
     public ValueList<OrderOfKey> Orders { get; init; } = [];
@@ -22,7 +23,7 @@ internal sealed record GatewayKey : Aggregate
         terms is null || string.IsNullOrEmpty(payment.NewGatewayKey) ? [] : [Need.Of<GatewayKey>(StreamOf(terms.Gateway, terms.Account, payment.NewGatewayKey))];
 
     /// <summary>It is found by them, so they are as short as a key of the database must be.</summary>
-    public static bool IsUsable(string token) => token.Length <= Longest && !token.Any(char.IsControl);
+    public static bool IsUsable(string token) => System.Text.Encoding.UTF8.GetByteCount(StreamId.Of(token)) <= Longest && !token.Any(char.IsControl);
 
     public static GatewayKey Evolve(GatewayKey? state, GatewayKeyEvent fact, DateTimeOffset at) => fact is GatewayKeyEvent.Used used
         ? new() { Orders = (state?.Orders ?? []).Where(order => order != used.Order).Append(used.Order).TakeLast(Most).ToValueList() }

@@ -26,7 +26,7 @@ internal static class ChargingOrders
     }
 
     /// <summary>An authorisation of which nothing was and nothing will be taken is let go (C-12): the order was given up in time.</summary>
-    public static Course Void(this Course course) => course.Money.Terms is { IsOffline: false } terms && course.IsUnused() && course.Money.Operations.All(AllowsVoid)
+    public static Course Void(this Course course) => course.Money.Terms is { IsOffline: false } terms && course.IsUnused() && course.Money.Operations is { Count: > 0 } asked && asked.All(AllowsVoid)
         ? course.Ask(GatewayCommand.Cancel, terms.Authorized, [])
         : course;
 
@@ -38,8 +38,11 @@ internal static class ChargingOrders
     public static bool IsAskedBeforeShipment(this Course course) => course.Terms is { Timing: CaptureTimings.BeforeShipment, IsOffline: false }
         && course.Untaken().Any(each => each.Line.Status != LineStatus.Cancelled && !course.IsOffline(each.Part) && each.Part.Amount > 0);
 
-    /// <summary>Whether every capture that was asked for is settled.</summary>
-    public static bool IsPaid(this Course course) => !course.Money.Operations.Any(operation => operation is { Command: GatewayCommand.Capture, IsOpen: true });
+    /// <summary>Whether every capture that was asked for is settled, those of cancelled lines aside.</summary>
+    public static bool IsPaid(this Course course) => !course.Money.Operations.Any(operation => operation is { Command: GatewayCommand.Capture, IsOpen: true } && course.IsWanted(operation));
+
+    /// <summary>Whether it is about a line that was not cancelled.</summary>
+    public static bool IsWanted(this Course course, Operation capture) => capture.Parts.Any(part => course.Now.LineOf(part.LineNumber).Status != LineStatus.Cancelled);
 
     public static Course Mark(this Course course, ValueList<PartAmount> parts, string status)
     {
@@ -53,6 +56,9 @@ internal static class ChargingOrders
 
     private static IEnumerable<PartAmount> Due(this Course course)
     {
+        // Of the time before terms were agreed on: such an order is charged as it ships, and not for what it shipped before.
+        if (course.Money.Terms is null)
+            return [];
         var (order, terms) = (course.Now, course.Terms);
         var isThrough = order.Wire.Lines.All(line => LineStatus.IsFinal(line.Status));
         var isEarly = terms.Timing switch

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Oms.Testing;
 
-namespace Oms.System.Tests.AfterTheSale;
+namespace Oms.System.Tests;
 
 /// <summary>What customers ask for at the service desk, as its agents send it.</summary>
 internal sealed partial class Shop
@@ -57,6 +58,12 @@ internal sealed partial class Shop
         await ShippedAsync(store, child, 1);
         await UntilAsync(child, "COMPLETE/FULLYSHIPPED");
     }
+
+    /// <summary>The warehouse does not have these lines.</summary>
+    public async Task DeclinedAsync(string order, params int[] lines) => await _parties.Warehouse.PublishAsync(Wire.LinesDeclined, Wire.Declined(await _parties.RequestedAsync(order), lines));
+
+    /// <summary>Bought at this moment, so that its remorse time begins.</summary>
+    public static void JustNow(JsonObject order) => order["origin_date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>WH1 counts what it has of a SKU.</summary>
     public async Task CountedAsync(string sku, int quantity)

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Oms.Testing;
 
-namespace Oms.System.Tests.AfterTheSale;
+namespace Oms.System.Tests;
 
 /// <summary>A shop over the running services, as its customers, agents and warehouse live it: every step waits until it is through.</summary>
 internal sealed partial class Shop : IAsyncDisposable
 {
     private readonly Parties _parties;
     private readonly ForeignClient _agent;
+
+    private Collected _answers = null!;
 
     private Shop(Parties parties, ForeignClient agent) => (_parties, _agent) = (parties, agent);
 
@@ -28,6 +30,9 @@ internal sealed partial class Shop : IAsyncDisposable
 
     public Collected LinesCancelled { get; private set; } = null!;
 
+    /// <summary>Payment exceptions, as each is raised and closed.</summary>
+    public Collected Exceptions { get; private set; } = null!;
+
     public static async Task<Shop> OpenAsync(TestBroker broker)
     {
         var shop = new Shop(await Parties.ConnectAsync(broker), await broker.ConnectAsync("operator"));
@@ -35,6 +40,8 @@ internal sealed partial class Shop : IAsyncDisposable
         shop.Refunds = await shop._agent.CollectAsync(Wire.RefundUpdated);
         shop.LinesCancelled = await shop._agent.CollectAsync(Wire.LineCancelled);
         shop.Arrivals = await shop._agent.CollectAsync(Wire.ReturnRequest);
+        shop.Exceptions = await shop._agent.CollectAsync(Wire.ExceptionUpdated);
+        shop._answers = await shop._agent.CollectAsync();
         return shop;
     }
 
@@ -143,15 +150,17 @@ internal sealed partial class Shop : IAsyncDisposable
         },
     });
 
-    /// <summary>What could still be given back, and what a return of the lines would.</summary>
-    public async Task<JsonNode> QuoteAsync(string store, string order, params int[] lines)
+    /// <summary>The answer to a question; null when there is none to give.</summary>
+    public async Task<JsonNode?> AskAsync(string exchange, JsonNode question)
     {
-        var answers = await _agent.CollectAsync();
-        await _agent.PublishAsync(Wire.Quote,
-            new JsonObject { ["sales_channel_id"] = store, ["order_id"] = order, ["line_numbers"] = new JsonArray([.. lines.Select(line => (JsonNode)line)]) }.ToJsonString(),
-            with: properties => properties.ReplyTo = answers.Queue);
-        return (await answers.FirstAsync()).Json;
+        var id = Guid.NewGuid().ToString();
+        await _agent.PublishAsync(exchange, question.ToJsonString(), with: properties => (properties.ReplyTo, properties.CorrelationId) = (_answers.Queue, id));
+        return (await _answers.FirstAsync(each => each.Properties.CorrelationId == id)).Json;
     }
+
+    /// <summary>What could still be given back, and what a return of the lines would.</summary>
+    public async Task<JsonNode> QuoteAsync(string store, string order, params int[] lines) => (await AskAsync(
+        Wire.Quote, new JsonObject { ["sales_channel_id"] = store, ["order_id"] = order, ["line_numbers"] = new JsonArray([.. lines.Select(line => (JsonNode)line)]) }))!;
 
     /// <summary>Gross of what a line could still give back.</summary>
     public async Task<decimal> LeftAsync(string store, string order, int line) =>
