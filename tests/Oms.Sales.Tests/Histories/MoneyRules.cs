@@ -23,6 +23,8 @@ internal sealed class NeverMoreThanAuthorised : IRule
         }
         foreach (var part in parts.Where(part => back[part.Key].Sum() > Captured(part)))
             yield return $"of line {part.Key.LineNumber} of order {order.Wire.Id} {back[part.Key].Sum()} is given back of {Captured(part)} that {part.Key.PaymentReference} captured";
+        foreach (var part in parts.Where(part => money.RefundedOf(part.Key.LineNumber, part.Key.PaymentReference) > Captured(part)))
+            yield return $"of line {part.Key.LineNumber} of order {order.Wire.Id} refunds are more than {Captured(part)} that {part.Key.PaymentReference} captured";
     }
 
     private static decimal Captured(IEnumerable<(Contracts.Sales.OrderLine Line, PartAmount Part, string? Status)> parts) =>
@@ -102,7 +104,7 @@ internal sealed class LetGoOnce : IRule
     }
 }
 
-/// <summary>What Postsales hears of a refund: PENDING or FAILED until it is out or refused, which it stays.</summary>
+/// <summary>What Postsales hears of a refund: PENDING or FAILED until it is out, which it stays, or refused, which it stays unless the gateway paid it all the same.</summary>
 internal sealed class SaidForGood : IRule
 {
     private readonly Dictionary<string, string> _last = [];
@@ -111,8 +113,12 @@ internal sealed class SaidForGood : IRule
     {
         if (message is not Settled settled)
             yield break;
-        if (_last.TryGetValue(settled.CreditNoteNumber, out var last) && last is RefundOutcome.Released or RefundOutcome.Refused && last != settled.Outcome)
+        if (_last.TryGetValue(settled.CreditNoteNumber, out var last) && last != settled.Outcome && IsForGood(world, settled, last))
             yield return $"{settled.CreditNoteNumber} was {last} and is now {settled.Outcome}";
         _last[settled.CreditNoteNumber] = settled.Outcome;
     }
+
+    private static bool IsForGood(World world, Settled settled, string last) => last == RefundOutcome.Released
+        || (last == RefundOutcome.Refused && !(settled.Outcome == RefundOutcome.Released && world.Orders.Any(order => world.Money(order).Operations.Any(each =>
+            each.CreditNote == settled.CreditNoteNumber && each is { Status: OperationStatus.Succeeded, SettledBy: not null, IsOffline: false }))));
 }

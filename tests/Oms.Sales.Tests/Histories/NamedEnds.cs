@@ -5,8 +5,8 @@ namespace Oms.Sales.Tests.Histories;
 
 /// <summary>
 /// Every order ends in a final state or in a named exception. When every timer has fired,
-/// 1. an operation that a gateway was asked for is settled, or it is an open exception; of these only a validation may have failed
-///    without one, since the order is rejected for it;
+/// 1. an operation that a gateway was asked for is settled, or it is an open exception; without one only a validation may have failed,
+///    since the order is rejected for it, and a capture of lines that were all cancelled meanwhile;
 /// 2. an order is COMPLETE, CANCELLED or REJECTED, or else:
 ///    in LOGISTICSCOMPLETE or ERROR it has an operation that is an open exception;
 ///    held, each of its holds has one, too, or is ended by somebody outside: who approves orders, or an agent;
@@ -19,7 +19,7 @@ internal static class NamedEnds
     public static IEnumerable<string> Missing(World world) => world.Orders.SelectMany(order => Operations(order, world.Money(order)).Concat(Status(order, world.Money(order))));
 
     private static IEnumerable<string> Operations(Order order, OrderPayments money) => money.Operations
-        .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed })
+        .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed } && !IsUnwanted(order, each))
         .Select(each => $"operation {each.Number}, {each.Command}, of order {order.Wire.Id} is {each.Status}, and nobody hears of it");
 
     private static IEnumerable<string> Status(Order order, OrderPayments money)
@@ -32,6 +32,9 @@ internal static class NamedEnds
         if (!isNamed)
             yield return $"order {order.Wire.Id} is {order.Status()}, and nobody has to do anything about it";
     }
+
+    private static bool IsUnwanted(Order order, Operation operation) => operation is { Command: GatewayCommand.Capture, Status: OperationStatus.Failed }
+        && operation.Parts.All(part => order.LineOf(part.LineNumber).Status == LineStatus.Cancelled);
 
     private static bool IsNamed(Hold hold, OrderPayments money) => hold.Reason switch
     {

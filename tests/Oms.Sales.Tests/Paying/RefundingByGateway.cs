@@ -75,6 +75,21 @@ internal sealed class RefundingByGateway
         .ThenIs(s => Given(s), 0m)
         .When(Both("CN2")).ThenIs(Outcomes, ["PENDING"]);
 
+    [Test, Rule("P-7")]
+    public void one_that_was_given_up_and_is_paid_all_the_same_counts_with_what_goes_outside() => MixedAndCaptured()
+        .Given(Both("CN1"), No(4, "refund", 7.00m), Asked.Close(4, "ABANDONED"))
+        .When(Yes(4, "refund", 7.00m)).ThenIs(Outcomes, ["RELEASED"]).ThenExceptions("4 CONTRADICTION")
+        .ThenIs(s => Given(s), 11.00m)
+        .When(Both("CN2")).ThenIs(Outcomes, ["REFUSED"]);
+
+    [Test, Rule("P-7")]
+    public void unless_its_money_went_another_way_also_if_only_outside() => MixedAndCaptured()
+        .Given(Both("CN1"), No(4, "refund", 7.00m), Asked.Close(4, "ABANDONED"))
+        .Given(Ask("CN2") with { Amount = 4.00m, Lines = [new() { LineNumber = 1, PaymentReference = "voucher", Amount = 4.00m }] })
+        .When(Yes(4, "refund", 7.00m)).ThenRefused("$.payment.operation_reference")
+        .WhenTold().ThenExceptions("4 CONTRADICTION")
+        .ThenIs(s => Given(s), 4.00m);
+
     [Test]
     public void one_of_what_was_paid_outside_asks_nobody() => MixedAndCaptured()
         .When(Ask("CN1") with { Amount = 4.00m, Lines = [new() { LineNumber = 1, PaymentReference = "voucher", Amount = 4.00m }] })

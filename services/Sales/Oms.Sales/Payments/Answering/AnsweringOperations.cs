@@ -47,7 +47,7 @@ internal static class AnsweringOperations
             // The gateway confirms what a person said of it; its words are kept.
             (OperationStatus.Succeeded, true) when operation.Event == PaymentEvent.MarkedCaptured => course.Then(said).Use(said).Decided,
             // What was given up went out all the same. While there is room for it, nobody can give it another time.
-            (OperationStatus.Abandoned, true) when operation.Command == GatewayCommand.Refund && RefundRules.HasRoom(course.Now.Wire, course.Money, operation) => course.Then(said)
+            (OperationStatus.Abandoned, true) when operation.CreditNote is { } note && RefundRules.HasRoom(course.Now.Wire, course.Money, note) => course.Then(said).Succeed(operation)
                 .Then(new PaymentEvent.ExceptionRaised(operation.Number, ExceptionKind.Contradiction, "the gateway paid a refund that was given up: whoever took it as kept must not give it again")).Decided,
             // Done outside, and by the gateway, too: somebody has to look.
             (OperationStatus.Succeeded, true) when operation.Event != PaymentEvent.ClosedException => Decision.Nothing,
