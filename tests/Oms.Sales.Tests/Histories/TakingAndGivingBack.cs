@@ -6,7 +6,7 @@ namespace Oms.Sales.Tests.Histories;
 /// <summary>The money of orders over any interleaving of answers, losses, news, people and time.</summary>
 internal sealed class TakingAndGivingBack
 {
-    private const int Cases = 300;
+    private const int Cases = 200;
 
     [Test, Rule("P-2"), Rule("C-12")]
     public void never_exceeds_what_was_authorised_and_captured() => Check(1, history => World.After(history, new NeverMoreThanAuthorised()));
