@@ -43,8 +43,9 @@ internal static class ChargingOrders
 
     public static Course Mark(this Course course, ValueList<PartAmount> parts, string status)
     {
-        var current = LineMoney.PartsOf(course.Now.Wire).ToDictionary(each => (each.Part.LineNumber, each.Part.PaymentReference), each => each.Status);
-        var news = parts.Where(part => current.GetValueOrDefault((part.LineNumber, part.PaymentReference)) != status).Select(part => new LinePart(part.LineNumber, part.PaymentReference)).ToValueList();
+        // A storefront may split what one payment pays of a line.
+        var current = LineMoney.PartsOf(course.Now.Wire).ToLookup(each => new LinePart(each.Part.LineNumber, each.Part.PaymentReference), each => each.Status);
+        var news = parts.Select(part => new LinePart(part.LineNumber, part.PaymentReference)).Distinct().Where(part => current[part].Any(now => now != status)).ToValueList();
         return news.Count > 0 ? course.Then(new OrderEvent.PaymentsMarked(news, status)) : course;
     }
 
