@@ -43,7 +43,7 @@ internal static class AnsweringOperations
         {
             (OperationStatus.Requested, _) or (OperationStatus.Failed, true) => course.Then(said).After(operation, isDone, said).Proceed().Decided,
             // The gateway confirms what a person said; its words are kept.
-            (OperationStatus.Succeeded, true) when operation.SettledBy is not null && operation.Event != topic => course.Then(said).Decided,
+            (OperationStatus.Succeeded, true) when operation.SettledBy is not null && operation.Event != topic => course.Then(said).Use(said).Decided,
             (OperationStatus.Succeeded, true) or (OperationStatus.Failed, false) or (OperationStatus.Abandoned, false) => Decision.Nothing,
             _ => Refuse([Refusal.At("$.payment.operation_reference", $"an answer that does not contradict the operation, which is {operation.Status}", topic)], course.Now.Wire, operation, payment, topic, occasion),
         };
@@ -51,12 +51,13 @@ internal static class AnsweringOperations
 
     private static Course After(this Course course, Operation operation, bool isDone, PaymentEvent.Answered said)
     {
-        if (said.NewKey is { } key)
-            course.UseKey(key);
+        course.Use(said);
         if (!isDone && Trouble.KindOf(operation.Command) is { } kind)
             course.Then(new PaymentEvent.ExceptionRaised(operation.Number, kind, $"the gateway said no: {said.Response ?? said.Event}"));
         return isDone ? course.Succeed(operation) : course.Fail(operation);
     }
+
+    private static Course Use(this Course course, PaymentEvent.Answered said) => said.NewKey is { } key ? course.UseKey(key) : course;
 
     /// <summary>An answer that cannot be used is refused as any message is; a person gets to see it, too.</summary>
     private static Decision.Refused Refuse(ValueList<Reason> reasons, WireOrder? order, Operation? operation, Payment payment, string topic, Occasion occasion) => new(reasons)

@@ -9,7 +9,8 @@ internal static class MatchingAnswers
     public static IEnumerable<Need> Needs(Payment payment, Seen seen)
     {
         var known = OperationReference.Read(payment.OperationReference) is { } reference ? [new OrderOfKey(reference.Store, reference.OrderId)] : OrdersOf(payment, seen);
-        return [.. IsReferred(payment) ? [] : Array.Empty<Need>().Append(Need.ToRead<GatewayKey>(GatewayKey.StreamOf(payment))), .. GatewayKey.NeedsOfNew(payment), .. known.SelectMany(order => Course.Needs(order.Store, order.OrderId))];
+        return [.. IsReferred(payment) ? [] : Array.Empty<Need>().Append(Need.ToRead<GatewayKey>(GatewayKey.StreamOf(payment))), .. known.SelectMany(order => Course.Needs(order.Store, order.OrderId)),
+            .. known.SelectMany(order => GatewayKey.NeedsOfNew(payment, Of(order, seen).Money?.Terms))];
     }
 
     public static Match Find(Payment payment, string command, Seen seen)
@@ -44,6 +45,8 @@ internal static class MatchingAnswers
             yield return Refusal.At("$.payment.amount", FormattableString.Invariant($"{operation.Amount}, what was asked for"), payment.Amount);
         if (!payment.Currency.Equals(terms.Currency, StringComparison.OrdinalIgnoreCase))
             yield return Refusal.At("$.payment.currency", $"{terms.Currency}, what was asked for", payment.Currency);
+        if (!GatewayKey.IsUsable(payment.NewGatewayKey ?? ""))
+            yield return Refusal.At("$.payment.new_gateway_key", $"up to {GatewayKey.Longest} characters, no control characters", payment.NewGatewayKey);
     }
 
     private static bool IsReferred(Payment payment) => !string.IsNullOrEmpty(payment.OperationReference);
