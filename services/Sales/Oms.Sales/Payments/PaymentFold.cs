@@ -63,7 +63,7 @@ internal static class PaymentFold
 
     private static OrderPayments Answer(OrderPayments money, PaymentEvent.Answered answered, DateTimeOffset at)
     {
-        var after = On(money, answered.Number, operation => (answered.IsDone ? Closed(operation, at, null, null) : operation) with
+        var after = On(money, answered.Number, operation => (answered.IsDone || Trouble.KindOf(operation.Command) is null ? Closed(operation, at, null, null) : operation) with
         {
             Status = answered.IsDone ? OperationStatus.Succeeded : OperationStatus.Failed, Event = answered.Event, Response = answered.Response, NextRun = null, LastUpdate = at,
         });
