@@ -27,8 +27,9 @@ internal static class HandExceptions
                 : CloseAnswer(seen.Find<UnknownAnswer>(UnknownAnswer.StreamOf(message.AnswerId ?? "")), message, occasion.By!))),
     ];
 
-    private static Decision Retry(Course course, Operation operation, string by) => operation is { IsOpen: true, IsInTrouble: true }
-        ? course.AskAgain(operation, by).Resume(operation).Decided
+    private static Decision Retry(Course course, Operation operation, string by) => operation is { Command: GatewayCommand.Capture } && course.Money.Operations.Any(each => each.Command == GatewayCommand.Cancel)
+        ? Decision.Refuse(Refusal.At(Path, "an operation on an authorisation that was not let go; close it", State(operation)))
+        : operation is { IsOpen: true, IsInTrouble: true } ? course.AskAgain(operation, by).Resume(operation).Decided
         : Decision.Refuse(Refusal.At(Path, "an operation that failed or was not answered, with an open exception", State(operation)));
 
     private static Decision MarkCaptured(Course course, MarkCaptured message, string by)
