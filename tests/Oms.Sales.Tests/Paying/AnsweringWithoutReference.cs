@@ -17,8 +17,10 @@ internal sealed class AnsweringWithoutReference
         .ThenIs(s => s.StatusOf(command), "SUCCEEDED");
 
     [TestCaseSource(typeof(Asked), nameof(Asked.Commands))]
-    public void once_it_is_settled_they_name_nothing(string command) => Asked.For(command).Given(Asked.Yes(command))
+    public void once_it_is_settled_they_say_it_again(string command) => Asked.For(command).Given(Asked.Yes(command))
         .When(Yes(command, WithoutReference(22.00m)))
+        .ThenNothing()
+        .When(Yes(command, WithoutReference(1.00m)))
         .ThenRefused("$.payment.operation_reference")
         .WhenTold().ThenIs(s => s.Announced<ExceptionUpdated>()[0].Exception.Kind, "UNKNOWN_ANSWER");
 

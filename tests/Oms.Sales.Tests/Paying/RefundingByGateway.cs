@@ -75,6 +75,20 @@ internal sealed class RefundingByGateway
         .ThenIs(s => Given(s), 0m)
         .When(Both("CN2")).ThenIs(Outcomes, ["PENDING"]);
 
+    [Test, Rule("P-7")]
+    public void one_that_was_given_up_and_paid_all_the_same_counts_and_is_shown() => Captured()
+        .Given(Ask("CN1", (1, 11.00m)), No(3, "refund", 11.00m), Asked.Close(3, "ABANDONED"))
+        .When(Yes(3, "refund", 11.00m))
+        .ThenIs(s => Given(s), 11.00m)
+        .ThenExceptions("3 CONTRADICTION")
+        .When(Ask("CN2", (1, 0.01m))).ThenIs(Outcomes, ["REFUSED"]);
+
+    [Test, Rule("P-7")]
+    public void it_does_not_when_the_money_went_another_way_meanwhile() => Captured()
+        .Given(Ask("CN1", (1, 11.00m)), No(3, "refund", 11.00m), Asked.Close(3, "ABANDONED"), Ask("CN2", (1, 0.01m)))
+        .When(Yes(3, "refund", 11.00m)).ThenRefused("$.payment.operation_reference")
+        .WhenTold().ThenExceptions("3 CONTRADICTION");
+
     [Test]
     public void one_of_what_was_paid_outside_asks_nobody() => MixedAndCaptured()
         .When(Ask("CN1") with { Amount = 4.00m, Lines = [new() { LineNumber = 1, PaymentReference = "voucher", Amount = 4.00m }] })
