@@ -20,6 +20,8 @@ internal static class NamedEnds
 
     private static IEnumerable<string> Operations(Order order, OrderPayments money) => money.Operations
         .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed })
+        // Nobody wants the money of lines that were cancelled.
+        .Where(each => each is not { Command: GatewayCommand.Capture, Status: OperationStatus.Failed } || each.Parts.Any(part => order.LineOf(part.LineNumber).Status != LineStatus.Cancelled))
         .Select(each => $"operation {each.Number}, {each.Command}, of order {order.Wire.Id} is {each.Status}, and nobody hears of it");
 
     private static IEnumerable<string> Status(Order order, OrderPayments money)
