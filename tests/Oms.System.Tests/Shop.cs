@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Oms.Testing;
 
@@ -169,6 +171,16 @@ internal sealed partial class Shop : IAsyncDisposable
     /// <summary>The first refusal of a message that mentions the text.</summary>
     public Task<Received> RefusedAsync(string exchange, string text) =>
         Errors.FirstAsync(each => (string?)each.Json["topic"] == exchange && each.Text.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>A message was refused with this place and reason, announced, and kept byte for byte.</summary>
+    public async Task RefusedAsync(string exchange, string body, string path, string reason, TestDatabase journal)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var error = await Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha && (string?)each.Json["topic"] == exchange);
+        Assert.That(error.Json["reasons"]!.AsArray().Select(each => $"{each!["path"]}: {each["expected"]}, found {each["found"]}"), Has.Some.StartsWith($"{path}: ").And.Some.Contains(reason), error.Text);
+        Assert.That(await journal.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'"), Is.EqualTo(bytes));
+    }
 
     /// <summary>The child order of an order, as Sales placed it.</summary>
     public async Task<string> ChildAsync(string order, string origin) =>
