@@ -55,6 +55,13 @@ internal static class Example
         Payments = [Captured(line.Amount)],
     };
 
+    /// <summary>What pays it is not captured: nobody was asked, a gateway was and is silent, or it said no.</summary>
+    public static OrderLine Uncaptured(this OrderLine line, string? status = "CAPTURE_REQUESTED") =>
+        line with { Payments = line.Payments?.Select(payment => payment with { Status = status }).ToValueList() };
+
+    /// <summary>At last.</summary>
+    public static OrderLine Captured(this OrderLine line) => line.Uncaptured(LineStatuses.Captured);
+
     public static OrderLine Cancelled(this OrderLine line) => line with { Status = LineStatuses.Cancelled, StatusReason = "OUTOFSTOCK" };
 
     public static OrderLine Priced(this OrderLine line, Price price) => line with { Amount = price };

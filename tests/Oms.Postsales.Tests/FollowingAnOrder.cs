@@ -97,6 +97,16 @@ internal sealed class FollowingAnOrder
         .When(News(Order(Paid2().Cancelled())))
         .ThenPays("100: 2 = 6.60");
 
+    [TestCase("REJECTED", "PAYMENT_REJECTED")]
+    [TestCase("ABORTED", "TEST")]
+    [TestCase("ERROR", "CAPTURE_FAILED")]
+    [Rule("C-12"), Rule("P-3")]
+    public void an_order_that_sales_stops_is_followed_and_gives_back_what_was_captured(string status, string reason) => PostsalesScenario.Begin()
+        .Given(News(Order(Physical(1), Paid2(), Physical(3).Shipped())))
+        .When(News(Order(Physical(1).Cancelled(), Paid2().Cancelled(), Physical(3).Shipped()) with { Status = status, StatusReason = reason }))
+        .ThenPays("100: 2 = 11.00")
+        .ThenIs(s => $"{s.Order().Wire.Status} {s.Order().Line(1)!.Status}", $"{status} CANCELLED").ThenLeft(3, 11.00m);
+
     [Test]
     public void news_without_ids_is_refused() => PostsalesScenario.Begin()
         .When(News(Open with { Id = "", Store = "S\u0001" })).ThenRefused("$.order.id", "$.order.store");

@@ -43,6 +43,16 @@ internal sealed class QuotingARefund
             .ThenIs(s => s.Order().Returns.Count, 0)
             .When(Say.Return(1)).ThenPays("100: 1 3 4 = 28.60");
 
+    [Test, Rule("P-2"), Rule("A-7")]
+    public void of_what_is_not_captured_it_says_that_it_goes_later() => PostsalesScenario.Of(Shipped(Physical(1).Shipped().Uncaptured(), Split(), Physical(3) with { Status = "SHIPPED" }))
+        .ThenIs(s => Refunds(s, Say.Quote(1, 2, 3)),
+        [
+            "100 1 0 R-5: it comes back; what was given back before is taken off (A-7); not captured yet: goes when it is",
+            "100 2 6.60 R-5: it comes back; what was given back before is taken off (A-7); 4.40 of it is not captured yet: goes when it is",
+            "100 3 0 R-5: it comes back; what was given back before is taken off (A-7); not captured yet: goes when it is",
+        ])
+        .ThenIs(s => Answer(s, Say.Quote(1, 2, 3)).RefundTotal, 6.60m);
+
     [Test, Rule("E-6"), Rule("E-7")]
     public void of_an_exchange_it_says_where_the_money_is() => Shop().Given(Say.Exchange(1)).SalesAnswers().Ships("E00000001")
         .ThenIs(s => Refunds(s, Say.Quote(1)), ["100 1 0 E-6: order E00000001 stands for it; its money goes when that comes back"])
@@ -66,6 +76,11 @@ internal sealed class QuotingARefund
 
     [Test]
     public void an_unknown_order_has_no_quote() => PostsalesScenario.Begin().When(Say.Quote()).ThenRefused(new Reason("$.order_id", "an order that is known", Id));
+
+    private static OrderLine Split() => Physical(2).Shipped() with
+    {
+        Payments = [Captured(Price(6.00m, (10m, 0.60m))), Captured(Price(4.00m, (10m, 0.40m)), "voucher") with { Status = "CAPTURE_REQUESTED" }],
+    };
 
     private static QuotedMoney Of(decimal net, decimal tax) => new() { Net = net, Tax = tax, Gross = net + tax };
 

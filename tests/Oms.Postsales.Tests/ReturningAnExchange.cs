@@ -68,6 +68,14 @@ internal sealed class ReturningAnExchange
         .When(Say.Exchange(1)).ThenFacts(typeof(Numbering.NumbersEvent.ExchangeNumbered), typeof(OrderEvent.LinesReplaced)).SalesAnswers().Tells("E00000002", line => line.Cancelled())
         .When(Say.Return(1)).ThenPays("100: 1 = 11.00");
 
+    [TestCase("REJECTED")]
+    [TestCase("ABORTED")]
+    [Rule("E-8")]
+    public void an_exchange_that_sales_stops_stands_for_nothing_either(string status) => Exchanged(isShipped: false)
+        .Given(Of(status, Exchanged(isShipped: false).Order(Child).Wire))
+        .ThenIs(s => s.Order().ChildOf(1), null)
+        .When(Say.Return(1)).ThenPays("100: 1 = 11.00");
+
     [Test, Rule("E-9")]
     public void when_the_exchange_runs_out_of_stock_an_appeasement_gives_the_money_back() => Exchanged(isShipped: false).Given(Say.Return(1)).SalesAnswers()
         .When(Say.Appease(1, 10.00m)).ThenRefused("$.appeasement.lines[0].line_number")
@@ -91,6 +99,9 @@ internal sealed class ReturningAnExchange
     public void what_was_appeased_before_the_exchange_is_not_given_back_with_it() => Exchanged(appeased: 4.00m)
         .Given(Say.Return(1)).SalesAnswers()
         .When(Say.ReturnOf(Child, 1)).ThenPays("100: 1 = 6.60");
+
+    private static Contracts.Sales.OrderManagement.Updated Of(string status, WireOrder child) =>
+        SalesPlayed.News(child with { Status = status, StatusReason = "REJECTED", Lines = child.Lines.Select(line => line.Cancelled()).ToValueList() });
 
     private static Scenario Exchanged(ChannelDefaults? settings = null, bool isShipped = true, decimal? appeased = null, params int[] lines)
     {

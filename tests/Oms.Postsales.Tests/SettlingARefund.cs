@@ -79,6 +79,22 @@ internal sealed class SettlingARefund
     public void a_gateway_that_fails_leaves_it_as_it_is() => Asked().Given(Settled(Note, "PENDING"))
         .When(Settled(Note, "FAILED")).Then(new RefundEvent.Failed([])).ThenAnnounces(Array.Empty<Type>()).ThenRefundIs(Note, "PENDINGRELEASE").ThenLeft(1, 0m);
 
+    [Test, Rule("A-6")]
+    public void of_a_gateway_that_is_asked_two_things_are_told() => Asked()
+        .When(Settled(Note, "PENDING")).ThenAnnounces(typeof(RefundUpdated)).ThenRefundIs(Note, "PENDINGRELEASE")
+        .When(Settled(Note, "RELEASED")).ThenAnnounces(typeof(RefundUpdated)).ThenRefundIs(Note, "RELEASED").ThenLeft(1, 0m);
+
+    [Test, Rule("A-6")]
+    public void what_a_gateway_says_stands_in_the_history_and_a_later_answer_ends_it() => Asked().Given(Settled(Note, "PENDING"))
+        .When(Settled(Note, "FAILED") with { Reasons = [new("$.response", "a refund", "expired")] })
+        .Then(new RefundEvent.Failed([new("$.response", "a refund", "expired")])).ThenRefundIs(Note, "PENDINGRELEASE")
+        .When(Settled(Note, "RELEASED")).ThenFacts(typeof(RefundEvent.Released)).ThenRefundIs(Note, "RELEASED");
+
+    [Test, Rule("A-6"), Rule("A-7")]
+    public void money_of_a_refund_that_an_operator_abandoned_may_be_given_another_way() => Asked().Given(Settled(Note, "PENDING"), Settled(Note, "FAILED"))
+        .When(Settled(Note, "REFUSED")).ThenFacts(typeof(OrderEvent.Booked), typeof(RefundEvent.Cancelled)).ThenRefundIs(Note, "CANCELLED").ThenLeft(1, 11.00m)
+        .When(Say.Appease(1, 10.00m)).ThenPays("100: 1 = 11.00").ThenLeft(1, 0m);
+
     [Test]
     public void what_sales_will_not_pay_is_cancelled_and_the_money_is_there_again() => Asked()
         .When(Settled(Note, "REFUSED")).ThenFacts(typeof(OrderEvent.Booked), typeof(RefundEvent.Cancelled))

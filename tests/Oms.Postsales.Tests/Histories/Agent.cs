@@ -55,9 +55,27 @@ internal sealed class Agent(World world)
             case Act.Reship when Pick(step, world.Postsales.All<Order>()) is { } order:
                 Reship(order.Wire.Id, Replaceable(step, order), step.IsRepeated);
                 break;
+            case Act.Capture when Pick(step, world.Sales.Orders.Where(order => order.Lines.Any(line => IsUncaptured(line, step)))) is { } order:
+                Capture(order, [.. Chosen(step, order.Lines.Where(line => IsUncaptured(line, step))).Select(line => line.LineNumber)], step.Percent % 3 == 0 ? Purchase.Card : null);
+                break;
+            case Act.Answer when Pick(step, world.Sales.Unanswered) is { } note:
+                Answer(note, isPaid: step.Percent % 3 != 0);
+                break;
             default:
                 break;
         }
+    }
+
+    public void Capture(WireOrder order, IReadOnlyCollection<int> lines, string? payment)
+    {
+        world.Tell($"Sales captures {payment ?? "all"} of lines {string.Join(", ", lines)} of order {order.Id}");
+        world.Sales.Capture(order.Id, lines, payment);
+    }
+
+    public void Answer(string note, bool isPaid)
+    {
+        world.Tell($"the gateway says {(isPaid ? "yes" : "no")} to {note}");
+        world.Sales.Answer(note, isPaid);
     }
 
     public void Appease(Order order, IReadOnlyList<(int Line, decimal Amount)> amounts, bool isRepeated) =>
@@ -169,6 +187,10 @@ internal sealed class Agent(World world)
         var chosen = all.Where((_, i) => (step.Lines >> i & 1) == 1).ToList();
         return chosen.Count > 0 ? chosen : all.Take(1);
     }
+
+    /// <summary>Mostly of what has shipped; a gateway may also be early, or late for a line that was cancelled meanwhile.</summary>
+    private static bool IsUncaptured(OrderLine line, Step step) => line.Payments?.Any(payment => payment.Status != LineStatuses.Captured) == true
+        && (line.Status is LineStatuses.Shipped or LineStatuses.Returned || step.Percent % 5 == 0);
 
     private static bool IsOpen(OrderLine line) => line.Status == "RECEIVED" && line.ProductType is not ("SERVICE" or "SHIPPING");
 

@@ -10,6 +10,9 @@ internal sealed class Closing(World world, int seed)
     {
         world.Tell("everything shall go back now");
         world.Sales.IsWilling = true;
+        // Before what is left comes back, or after.
+        if (_random.Next(2) == 0)
+            CaptureAll();
         for (var before = -1; before < Known();)
         {
             before = Known();
@@ -18,6 +21,8 @@ internal sealed class Closing(World world, int seed)
             foreach (var order in Shuffled(world.Postsales.All<Order>()))
                 ReturnSome(order.Id);
         }
+        CaptureAll();
+        ApproveAll();
         foreach (var order in Shuffled(world.Postsales.All<Order>()))
             AppeaseRest(order);
     }
@@ -34,12 +39,25 @@ internal sealed class Closing(World world, int seed)
         world.Deliver();
     }
 
+    private void CaptureAll()
+    {
+        foreach (var order in Shuffled(world.Sales.Orders.Where(order => order.Lines.Any(IsUncaptured))))
+            _agent.Capture(order, [.. order.Lines.Where(IsUncaptured).Select(line => line.LineNumber)], null);
+        world.Deliver();
+    }
+
+    private static bool IsUncaptured(Contracts.Sales.OrderLine line) =>
+        line.Status is LineStatuses.Shipped or LineStatuses.Returned && line.Payments?.Any(payment => payment.Status != LineStatuses.Captured) == true;
+
     private void ApproveAll()
     {
         foreach (var known in Shuffled(world.Postsales.All<Return>().Where(each => each.Status == ReturnStatus.Requested)))
             _agent.Approve(known, false);
         foreach (var refund in Shuffled(world.Postsales.All<Refund>().Where(each => !each.IsAsked && each.Status == RefundStatus.Requested)))
             _agent.Release(refund, false);
+        world.Deliver();
+        foreach (var note in Shuffled(world.Sales.Unanswered))
+            _agent.Answer(note, isPaid: true);
         world.Deliver();
     }
 

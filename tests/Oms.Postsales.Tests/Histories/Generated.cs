@@ -69,16 +69,20 @@ internal static class Generated
     private static Gen<Answers> Answering =>
         from isWilling in Odds(50)
         from refunds in Gen.Frequency(
-            (6, Gen.Constant(RefundOutcome.Released)), (2, Gen.Constant(RefundOutcome.Pending)), (1, Gen.Constant(RefundOutcome.Failed)), (1, Gen.Constant(RefundOutcome.Refused))).ArrayOf(7)
+            (4, Gen.Constant(RefundOutcome.Released)), (4, Gen.Constant(RefundOutcome.Pending)), (1, Gen.Constant(RefundOutcome.Failed)), (1, Gen.Constant(RefundOutcome.Refused))).ArrayOf(7)
         from returns in Odds(90).ArrayOf(5)
         from children in Gen.Frequency((6, Gen.Constant(Placing.Placed)), (1, Gen.Constant(Placing.Refused)), (1, Gen.Constant(Placing.Taken))).ArrayOf(4)
-        select isWilling ? Answers.AsAsked : new([.. refunds], [.. returns], [.. children]);
+        from captures in Gen.Frequency((2, Gen.Constant(Taking.AtOnce)), (3, Gen.Constant(Taking.Later)), (1, Gen.Constant(Taking.Failed))).ArrayOf(6)
+        from isPrompt in Odds(40)
+        let taken = isPrompt ? [] : captures.ToValueList()
+        select isWilling ? Answers.AsAsked with { Captures = taken } : new([.. refunds], [.. returns], [.. children], taken);
 
     private static Gen<Step> Steps =>
         from act in Gen.Frequency(
             (5, Gen.Constant(Act.Ship)), (1, Gen.Constant(Act.Cancel)), (5, Gen.Constant(Act.Appease)), (5, Gen.Constant(Act.Authorize)),
             (3, Gen.Constant(Act.Approve)), (1, Gen.Constant(Act.CancelReturn)), (2, Gen.Constant(Act.Receive)), (2, Gen.Constant(Act.ReceiveBlind)),
-            (2, Gen.Constant(Act.Release)), (1, Gen.Constant(Act.CancelRefund)), (4, Gen.Constant(Act.Exchange)), (2, Gen.Constant(Act.Reship)))
+            (2, Gen.Constant(Act.Release)), (1, Gen.Constant(Act.CancelRefund)), (4, Gen.Constant(Act.Exchange)), (2, Gen.Constant(Act.Reship)),
+            (4, Gen.Constant(Act.Capture)), (3, Gen.Constant(Act.Answer)))
         from which in Gen.Choose(0, 11)
         from lines in Gen.Choose(0, 63)
         from percent in Gen.Choose(1, 105)

@@ -38,6 +38,10 @@ internal sealed class GivingBack
     [Test, Rule("E-6"), Rule("E-9"), Rule("RR-6")]
     public void lets_the_money_of_a_replaced_line_leave_once_and_from_the_order_that_was_paid() => Check(history => World.After(history, new LeavesWithTheEnd()));
 
+    /// <summary>And later, if it is captured later.</summary>
+    [Test, Rule("P-2"), Rule("R-5")]
+    public void leaves_nothing_of_a_line_that_came_back_whenever_it_was_captured() => Check(history => World.After(history, new GoesWhenCaptured()));
+
     /// <summary>The ledger is the sum of its refunds, credit notes have no gap, and what Sales has paid is given back in the ledger.</summary>
     [Test]
     public void is_in_the_ledger_as_it_was_published_and_paid() => Check(history =>

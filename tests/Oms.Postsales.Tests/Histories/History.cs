@@ -11,17 +11,20 @@ internal sealed record History(ValueList<Purchase> Purchases, ChannelDefaults Se
 }
 
 /// <summary>How Sales answers, one after the other and then from the start again; empty: as asked.</summary>
-/// <param name="Refunds">Of <see cref="Contracts.Sales.PaymentManagement.RefundOutcome"/>.</param>
+/// <param name="Refunds">Of <see cref="Contracts.Sales.PaymentManagement.RefundOutcome"/>: what is pending or has failed is answered by <see cref="Act.Answer"/>.</param>
 /// <param name="Returns">Whether it takes lines back.</param>
 /// <param name="Children">What becomes of exchanges and reshipments.</param>
-internal sealed record Answers(ValueList<string> Refunds, ValueList<bool> Returns, ValueList<Placing> Children)
+/// <param name="Captures">What becomes of a payment when its line ships; what is not captured then may be by <see cref="Act.Capture"/>, or never.</param>
+internal sealed record Answers(ValueList<string> Refunds, ValueList<bool> Returns, ValueList<Placing> Children, ValueList<Taking> Captures)
 {
-    public static Answers AsAsked { get; } = new([], [], []);
+    public static Answers AsAsked { get; } = new([], [], [], []);
 }
+
+internal enum Taking { AtOnce, Later, Failed }
 
 internal enum Placing { Placed, Refused, Taken }
 
-internal enum Act { Ship, Cancel, Appease, Authorize, Approve, CancelReturn, Receive, ReceiveBlind, Release, CancelRefund, Exchange, Reship }
+internal enum Act { Ship, Cancel, Appease, Authorize, Approve, CancelReturn, Receive, ReceiveBlind, Release, CancelRefund, Exchange, Reship, Capture, Answer }
 
 /// <summary>How messages between Sales and Postsales travel afterwards.</summary>
 internal enum Post { AtOnce, Later, Shuffled }

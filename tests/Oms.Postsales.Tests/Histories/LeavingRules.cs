@@ -9,7 +9,7 @@ internal sealed class ShippingOnce : IRule
         from order in world.Postsales.All<Order>()
         from line in order.Wire.Lines
         where line.ProductType == ProductType.Shipping
-        let notes = Leaving.NotesOf(order, line.LineNumber)
+        from notes in Leaving.NotesOf(order, line.LineNumber)
         where notes.Count > (world.History.Settings.ShippingRefundRule == ShippingRefund.Never ? 0 : 1)
         select $"shipping line {line.LineNumber} of order {order.Wire.Id} is refunded by {string.Join(" and ", notes)}";
 }
@@ -23,7 +23,7 @@ internal sealed class LeavesWithTheEnd : IRule
     public IEnumerable<string> AfterStep(World world) =>
         from order in world.Postsales.All<Order>()
         from line in order.Wire.Lines
-        let notes = Leaving.NotesOf(order, line.LineNumber)
+        from notes in Leaving.NotesOf(order, line.LineNumber)
         where notes.Count > 1
         select $"line {line.LineNumber} of order {order.Wire.Id} is refunded by {string.Join(" and ", notes)}";
 
@@ -51,11 +51,12 @@ internal sealed class LeavesWithTheEnd : IRule
 /// <summary>What is asked of the documents to know by which way money leaves.</summary>
 internal static class Leaving
 {
-    /// <summary>The refunds by returns that are not cancelled, of a line.</summary>
-    public static List<string> NotesOf(Order order, int line)
+    /// <summary>The refunds by returns that are not cancelled, of each payment of a line: that is captured, and goes back, once.</summary>
+    public static IEnumerable<List<string>> NotesOf(Order order, int line)
     {
         var waived = order.Ledger.Where(move => move.Kind == MoveKind.Waived).Select(move => move.CreditNote).ToHashSet();
-        return [.. order.Refunds.Select(refund => refund.CreditNote).Where(note => !waived.Contains(note) && order.Ledger.Any(move => move.CreditNote == note && move.LineNumber == line))];
+        return order.Ledger.Where(move => move.LineNumber == line).GroupBy(move => move.PaymentReference).Select(paid => order.Refunds.Select(refund => refund.CreditNote)
+            .Where(note => !waived.Contains(note) && paid.Any(move => move.CreditNote == note)).ToList());
     }
 
     /// <summary>What stands for a line at last, and whether a line before it in the row has not come back.</summary>

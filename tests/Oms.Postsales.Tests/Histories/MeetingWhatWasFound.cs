@@ -53,6 +53,7 @@ internal sealed class MeetingWhatWasFound
 
     [TestCase(RefundOutcome.Released, true)]
     [TestCase(RefundOutcome.Refused, false)]
+    [TestCase(RefundOutcome.Pending, false)]
     [TestCase(RefundOutcome.Failed, false)]
     public void played_sales_pays_what_it_says_it_pays(string outcome, bool isPaid) =>
         Assert.That(World.After(Of(Answers.AsAsked with { Refunds = [outcome] }, Ship, Calm(Act.Authorize))).Sales.HasPaid("CN00000001"), Is.EqualTo(isPaid));

@@ -10,12 +10,16 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
     private readonly HashSet<string> _decided = [];
     private readonly Dictionary<(string Order, int Line, string Payment), decimal> _paid = [];
     private readonly HashSet<string> _released = [];
-    private (int Refunds, int Returns, int Children) _asked;
+    private readonly Dictionary<string, (RefundAsked Asked, bool HasFailed)> _open = [];
+    private (int Refunds, int Returns, int Children, int Captures) _asked;
 
     public IEnumerable<WireOrder> Orders => _orders.Values.Select(each => each.Order);
 
     /// <summary>From now on it does what it is asked.</summary>
     public bool IsWilling { get; set; }
+
+    /// <summary>Credit notes that a gateway was asked for, and that neither it nor an operator has ended.</summary>
+    public IEnumerable<string> Unanswered => _open.Keys;
 
     public bool HasPaid(string creditNote) => _released.Contains(creditNote);
 
@@ -43,6 +47,26 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
         var isAll = _orders[id].Order.Lines.Where(IsProduct).All(line => lines.Contains(line.LineNumber) || line.Status == "CANCELLED");
         Change(id, line => IsOpen(line) && (isAll || lines.Contains(line.LineNumber) || (line.ParentLineNumber is { } parent && lines.Contains(parent))),
             (line, _) => line with { Status = "CANCELLED", StatusReason = "CANCELLEDBYCSR" });
+    }
+
+    /// <summary>A gateway's late answer, or an operator's word (P-2).</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="lines">Whose payments are captured now.</param>
+    /// <param name="payment">Only this one; null for all.</param>
+    public void Capture(string id, IReadOnlyCollection<int> lines, string? payment) => Change(id, line => lines.Contains(line.LineNumber), (line, _) => line with
+    {
+        Payments = line.Payments?.Select(each => payment is null || each.PaymentReference == payment ? each with { Status = "CAPTURED" } : each).ToValueList(),
+    });
+
+    /// <summary>The gateway pays or fails; of what has failed an operator tries again or gives up.</summary>
+    public void Answer(string creditNote, bool isPaid)
+    {
+        _open.Remove(creditNote, out var open);
+        if (isPaid)
+            Release(open.Asked);
+        else if (!open.HasFailed)
+            _open[creditNote] = (open.Asked, true);
+        send(Settled(open.Asked, isPaid ? RefundOutcome.Released : open.HasFailed ? RefundOutcome.Refused : RefundOutcome.Failed), null);
     }
 
     public void Hear(object message)
@@ -81,15 +105,24 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
     private void Pay(RefundAsked asked)
     {
         var outcome = Next(answers.Refunds, ref _asked.Refunds, RefundOutcome.Released);
-        if (outcome is RefundOutcome.Released or RefundOutcome.Pending)
+        if (outcome == RefundOutcome.Released)
+            Release(asked);
+        if (outcome is RefundOutcome.Released or RefundOutcome.Refused)
         {
-            _released.Add(asked.CreditNoteNumber);
-            foreach (var line in asked.Lines)
-                _paid[(asked.OrderId, line.LineNumber, line.PaymentReference)] = PaidOf(asked.OrderId, line.LineNumber, line.PaymentReference) + line.Amount;
+            send(Settled(asked, outcome), null);
+            return;
         }
-        if (outcome == RefundOutcome.Pending)
-            send(Settled(asked, RefundOutcome.Pending), null);
-        send(Settled(asked, outcome == RefundOutcome.Pending ? RefundOutcome.Released : outcome), null);
+        _open[asked.CreditNoteNumber] = (asked, false);
+        send(Settled(asked, RefundOutcome.Pending), null);
+        if (outcome == RefundOutcome.Failed)
+            Answer(asked.CreditNoteNumber, isPaid: false);
+    }
+
+    private void Release(RefundAsked asked)
+    {
+        _released.Add(asked.CreditNoteNumber);
+        foreach (var line in asked.Lines)
+            _paid[(asked.OrderId, line.LineNumber, line.PaymentReference)] = PaidOf(asked.OrderId, line.LineNumber, line.PaymentReference) + line.Amount;
     }
 
     private TValue Next<TValue>(ValueList<TValue> values, ref int asked, TValue usual) => IsWilling || values.Count == 0 ? usual : values[asked++ % values.Count];
@@ -102,11 +135,18 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
         send(new Updated { Order = order }, version + 1);
     }
 
-    private static OrderLine Shipped(OrderLine line, WireOrder order) => line with
+    private OrderLine Shipped(OrderLine line, WireOrder order) => line with
     {
         Status = "SHIPPED",
         SourceId = "WH1",
-        Payments = line.Payments?.Select(payment => payment with { Status = "CAPTURED" }).ToValueList(),
+        Payments = line.Payments?.Select(payment => payment.Status == "CAPTURED" ? payment : payment with { Status = Taken() }).ToValueList(),
+    };
+
+    private string Taken() => Next(answers.Captures, ref _asked.Captures, Taking.AtOnce) switch
+    {
+        Taking.Later => "CAPTURE_REQUESTED",
+        Taking.Failed => "CAPTURE_FAILED",
+        _ => "CAPTURED",
     };
 
     private static Settled Settled(RefundAsked asked, string outcome) =>

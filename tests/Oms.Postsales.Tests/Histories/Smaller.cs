@@ -9,6 +9,10 @@ internal static class Smaller
             yield return history with { Steps = steps };
         if (history.Answers != Answers.AsAsked)
             yield return history with { Answers = Answers.AsAsked };
+        if (history.Answers.Captures.Count > 0)
+            yield return history with { Answers = history.Answers with { Captures = [] } };
+        if (history.Answers != Answers.AsAsked with { Captures = history.Answers.Captures })
+            yield return history with { Answers = Answers.AsAsked with { Captures = history.Answers.Captures } };
         foreach (var steps in Each(history.Steps, Than))
             yield return history with { Steps = steps };
         foreach (var purchases in Without(history.Purchases).Where(rest => rest.Count > 0).Concat(Each(history.Purchases, Than)))

@@ -53,5 +53,6 @@ internal static class Words
 
     private static string With(string before, IEnumerable<int> lines) => lines.Any() ? before + string.Join(", ", lines) : "";
 
-    private static string Statuses(Updated now) => string.Join(", ", now.Order.Lines.Where(line => line.Status != "RECEIVED").Select(line => $"{line.LineNumber} {line.Status}"));
+    private static string Statuses(Updated now) => string.Join(", ", now.Order.Lines.Where(line => line.Status != "RECEIVED")
+        .Select(line => $"{line.LineNumber} {line.Status}{(line.Payments?.Any(payment => payment.Status == "CAPTURED") == true ? ", captured" : "")}"));
 }

@@ -13,6 +13,14 @@ internal static class Capturing
             && booked.LineNumber == move.LineNumber && booked.PaymentReference == move.PaymentReference))
         .ToValueList();
 
+    /// <summary>
+    /// Gross of what is still to be captured of a line, whether a gateway was asked or not; all of it where Sales has not told
+    /// yet which payments pay it. An order without payments is paid by nobody.
+    /// </summary>
+    public static decimal Open(Order order, int number) => order.Wire.Payments.Count == 0 || order.Line(number) is not { } line ? 0
+        : line.Payments is { Count: > 0 } payments ? payments.Where(payment => !IsCaptured(payment)).Sum(payment => payment.GrossAmount)
+        : line.Amount.GrossAmount;
+
     /// <summary>Whether something was paid for and cancelled all the same.</summary>
     public static bool IsCancelledPaid(WireOrder order) =>
         order.Lines.Any(line => line.Status == LineStatuses.Cancelled && (line.Payments ?? []).Any(IsCaptured));

@@ -4,12 +4,14 @@ using Oms.Postsales.Channels;
 using Oms.Postsales.Ledgers;
 using Oms.Postsales.Numbering;
 using Oms.Postsales.Refunds;
+using Oms.Postsales.Returns;
 
 namespace Oms.Postsales.Orders;
 
 /// <summary>
 /// Follows an order as Sales announces it, and does what follows from it: money that was captured is booked, that of
-/// cancelled lines goes back (C-12), a child that was placed or cancelled changes what stands for its parent's lines.
+/// cancelled lines (C-12) and of those that came back before it was there goes back, a child that was placed or cancelled
+/// changes what stands for its parent's lines.
 /// </summary>
 internal sealed class KeepOrder(PostsalesDefaults defaults)
 {
@@ -22,10 +24,12 @@ internal sealed class KeepOrder(PostsalesDefaults defaults)
     private static IEnumerable<Need> Needs(WireOrder news, Seen seen)
     {
         var stream = Order.StreamOf(news.Store, news.Id);
+        var late = seen.Find<Order>(stream) is { } known ? Late(known with { Wire = news }) : [];
         return
         [
             Need.Of<Order>(stream),
-            .. Capturing.IsCancelledPaid(news) ? TakingNumbers.Needs(news.Store, seen) : [],
+            .. PayingLate.Needs(news.Store, late),
+            .. late.Count + (Capturing.IsCancelledPaid(news) ? 1 : 0) is > 0 and var notes ? TakingNumbers.Needs(news.Store, seen, notes) : [],
             .. string.IsNullOrEmpty(news.OriginalOrderId) ? [] : FollowingAChild.Needs(news, seen),
         ];
     }
@@ -40,11 +44,16 @@ internal sealed class KeepOrder(PostsalesDefaults defaults)
         if (version <= known?.CopiedVersion)
             return Decision.Nothing;
         course.Then(stream, News(news, known, version));
+        var (late, settings) = (Late(course.Order(stream)), Settings.Of(news.Store, seen, defaults));
         if (Capturing.Captured(course.Order(stream)) is { Count: > 0 } captured)
             course.Then(stream, new OrderEvent.Booked(captured));
         GiveBackCancelled(course, stream);
-        return string.IsNullOrEmpty(news.OriginalOrderId) ? course.Decided : course.FollowChild(news, Settings.Of(news.Store, seen, defaults)).Decided;
+        course.GiveBackLate(stream, late, settings);
+        return string.IsNullOrEmpty(news.OriginalOrderId) ? course.Decided : course.FollowChild(news, settings).Decided;
     }
+
+    /// <summary>What is to be booked, and to go back at once.</summary>
+    private static ValueList<LateCapture> Late(Order order) => PayingLate.Of(order, Capturing.Captured(order));
 
     /// <summary>Most news is of statuses only; then just those that changed are written down.</summary>
     private static OrderEvent News(WireOrder news, Order? known, int version)

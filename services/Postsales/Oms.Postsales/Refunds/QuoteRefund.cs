@@ -66,13 +66,21 @@ internal sealed class QuoteRefund(PostsalesDefaults defaults)
                 OrderId = order.Wire.Id,
                 LineNumber = line,
                 Amount = Of(money.Left(line)),
-                Because = joined is not null ? $"{joined.Rule}: goes along with line {string.Join(", ", joined.Causes)}"
+                Because = (joined is not null ? $"{joined.Rule}: goes along with line {string.Join(", ", joined.Causes)}"
                     : Lineage.ParentOf(new(order, line), find) is { } parent ? $"E-7: it was paid for in order {Lineage.RootOf(parent, find).Order.Wire.Id}"
                     : known.Released.Contains(line) ? "E-6: what was sent instead comes back, too"
-                    : "R-5: it comes back; what was given back before is taken off (A-7)",
+                    : "R-5: it comes back; what was given back before is taken off (A-7)") + Later(order, line),
             };
         }
     }
+
+    /// <summary>What the approval cannot give back yet; empty when there is no such thing.</summary>
+    private static string Later(Order order, int line) => (Capturing.Open(order, line), order.Money().Captured(line).Gross()) switch
+    {
+        (0, _) => "",
+        (_, 0) => "; not captured yet: goes when it is",
+        var (open, _) => FormattableString.Invariant($"; {open} of it is not captured yet: goes when it is"),
+    };
 
     private static QuotedLine Line(Order order, Ledger money, int line) => new()
     {

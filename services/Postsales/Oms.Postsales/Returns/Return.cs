@@ -1,5 +1,6 @@
 using Oms.Contracts.Common;
 using Oms.Postsales.Orders;
+using Oms.Postsales.Refunds;
 
 namespace Oms.Postsales.Returns;
 
@@ -21,6 +22,13 @@ internal sealed record Return : Aggregate
     public bool IsOf(Order order) => Content.Store == order.Store && Content.OrderId == order.Wire.Id;
 
     public ReturnedLine? Line(int number) => Content.Lines.FirstOrDefault(line => line.LineNumber == number);
+
+    /// <summary>Why the line's money goes back: the reason of the goods is that of what goes along, and of the lines of another order that they stand for.</summary>
+    public RefundWords WordsOf(int number)
+    {
+        var line = Line(number) ?? Content.Lines[0];
+        return new(line.Reason, line.ReasonDescription);
+    }
 }
 
 /// <summary>What is coming back, from whom, and how.</summary>

@@ -82,6 +82,7 @@ internal static class Returning
         return [.. Joining.Still(order, known, settings.ShippingRefundRule), .. Joining.Of(order, Paying.Leading(order, known).ToValueList(), settings)];
     }
 
+    /// <summary>What is captured so far; the rest when it is (<see cref="PayingLate"/>).</summary>
     private static void GiveBack(this Course course, string stream, string rma, Settings settings)
     {
         var order = course.Order(stream);
@@ -90,14 +91,7 @@ internal static class Returning
             return;
         var note = course.NumberCreditNote(order.Store);
         course.OpenRefund(stream, new(note, RefundType.Return, rma, settings.AutoReleaseRefund,
-            lines.SelectMany(line => money.GiveRest(MoveKind.Refunded, line, note)).ToValueList(), WordsOf(course.Find<Return>(rma)!)));
-    }
-
-    /// <summary>The reason of the goods is that of what goes along, and of the lines of another order that they stand for.</summary>
-    private static Func<int, RefundWords> WordsOf(Return known)
-    {
-        var first = known.Content.Lines[0];
-        return number => known.Line(number) is { } line ? new(line.Reason, line.ReasonDescription) : new(first.Reason, first.ReasonDescription);
+            lines.SelectMany(line => money.GiveRest(MoveKind.Refunded, line, note)).ToValueList(), course.Find<Return>(rma)!.WordsOf));
     }
 
     /// <summary>The lines of other orders whose money a return's lines stand for, those that something else stands for aside.</summary>
