@@ -210,8 +210,9 @@ internal sealed partial class Shop : IAsyncDisposable
             && (string?)each.Json["fact"]!["data"]!["copied_version"]?.ToString() == version),
         TimeSpan.FromSeconds(30), () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
 
-    public Task<Received> FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
-        (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name);
+    public Task<Received> FactAsync(string service, string stream, string name, string text = "") => _parties.Facts.FirstAsync(each =>
+        (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name
+        && each.Text.Contains(text, StringComparison.Ordinal));
 
     private static string? StatusOf(Received order, int line) =>
         (string?)order.Json["order"]!["lines"]!.AsArray().FirstOrDefault(each => (int)each!["line_number"]! == line)?["status"];

@@ -15,7 +15,7 @@ internal sealed partial class SpeakingCleanly
     private static readonly string[] Said = [.. Wire.SaidBySales.Union(Wire.SaidByLogistics).Union(Wire.SaidByPostsales)];
 
     /// <summary>What tells somebody of a refusal is of no stream, since nothing changed.</summary>
-    private static readonly string[] Refusals = [Wire.Errors, Wire.ReturnDuplicated, Wire.ReturnRefused, Wire.ChildRefused];
+    private static readonly string[] Refusals = [Wire.Errors, Wire.ReturnDuplicated, Wire.ReturnRefused, Wire.ChildRefused, Wire.RaiseException];
 
     private IReadOnlyList<Received> _heard = [];
 
@@ -23,7 +23,7 @@ internal sealed partial class SpeakingCleanly
     public async Task ListenAsync()
     {
         // With tracing on, which may put headers of libraries on messages; nobody has to take the traces.
-        await using var oms = await OmsSystem.StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"));
+        await using var oms = await OmsSystem.StartAsync([("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), .. SpeakingOfMoney.Hastily]);
         await using var parties = await Parties.ConnectAsync(oms.Broker);
         await using var listener = await oms.Broker.ConnectAsync("operator");
         var heard = await listener.CollectAsync([.. Said]);
@@ -74,6 +74,7 @@ internal sealed partial class SpeakingCleanly
         await parties.Requests.FirstAsync(each => (string?)each.Json["shipment_request"]!["id"] == "ST1-V3-02");
         await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
         await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1));
+        await SpeakingOfMoney.SpeakAsync(oms);
         foreach (var said in Said.Except([Wire.ChannelDeleted]))
             await heard.FirstAsync(each => each.Exchange == said);
         await parties.Onlooker.PublishAsync(Wire.ChannelDelete, """{"sales_channel_id": "ST1"}""");
@@ -133,6 +134,16 @@ internal sealed partial class SpeakingCleanly
             Assert.That(each.Json, Is.TypeOf<JsonObject>(), each.Exchange);
             Assert.That(each.Text, Does.Not.Contain(":null"), each.Exchange);
         }
+    }
+
+    [Test]
+    public void a_body_is_as_its_schema_says() => Assert.That(Schemas.FaultsOf(_heard), Is.Empty);
+
+    [Test]
+    public void what_a_gateway_is_asked_is_routed_to_it_alone()
+    {
+        foreach (var each in _heard.Where(each => Wire.SaidToGateways.Contains(each.Exchange)))
+            Assert.That(each.Key, Is.EqualTo("PAYGATE").And.EqualTo((string?)each.Json["payment"]!["gateway"]), each.Exchange);
     }
 
     [Test]

@@ -28,7 +28,7 @@ internal sealed class HoldingOrders
         await Shop.PlacedByCardAsync(store, order);
         var asked = await Gateway.HeardAsync(order, Wire.Validate);
         await Shop.HoldAsync(store, order, "AGENT");
-        await Shop.FactAsync("sales", $"{store}/{order}", "order.hold_placed");
+        await Shop.FactAsync("sales", $"{store}/{order}", "order.hold_placed", "AGENTHOLD");
         await Gateway.AnswerAsync(Wire.Validated, asked);
         await Shop.UntilAsync(order, "ONHOLD/AGENTHOLD");
 
@@ -100,7 +100,7 @@ internal sealed class HoldingOrders
         await Shop.UntilAsync(order, "ABORTED/TEST");
 
         Assert.That(Shop.LifeOf(order), Is.EqualTo(new[] { "NEW/NEWFRONTEND", "ABORTED/TEST" }));
-        await TheShop.Running.QuietAsync();
+        Assert.That(await TheShop.Running.FactsAsync(order), Has.None.Contains("payments").And.None.StartsWith("logistics"));
         Assert.That(Gateway.AskedOf(order), Is.Empty);
     }
 
