@@ -36,6 +36,14 @@ internal sealed class ConfiguringAChannel
         ExchangeReasons = [],
         ReshipmentReasons = [],
         ShippingMethods = [],
+        CustomGateways = [],
+        CaptureTiming = "each_shipment",
+        CaptureDays = 7,
+        RevalidateAfterDays = 7,
+        ExternalValidation = false,
+        RemorseExpiry = "all",
+        RemorseAttributes = [],
+        AbortTestOrders = false,
     };
 
     private static readonly SalesChannel Whole = Shop with { Settings = AllSettings };
@@ -90,6 +98,15 @@ internal sealed class ConfiguringAChannel
         ExchangeReasons = ["Wrong size"],
         ReshipmentReasons = ["Lost"],
         ShippingMethods = ["STANDARD"],
+        CustomGateways = ["BANK"],
+        CaptureTiming = "days",
+        CaptureDays = 3,
+        RevalidateAfterDays = 0,
+        ExternalValidation = true,
+        RemorseExpiry = "excludeWeekends",
+        RemorseAttributes = ["gift=yes"],
+        TestRemorseSeconds = 5,
+        AbortTestOrders = true,
     };
 
     /// <summary>Were one forgotten where settings are laid over each other, it would fall back to the default.</summary>

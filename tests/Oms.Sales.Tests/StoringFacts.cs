@@ -5,9 +5,12 @@ using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Sales.Channels;
 using Oms.Sales.Comments;
+using Oms.Sales.Orders.Approving;
 using Oms.Sales.Orders.AwaitingAReturn;
 using Oms.Sales.Orders.Cancelling;
 using Oms.Sales.Payments;
+using Oms.Sales.Payments.Answering;
+using Oms.Sales.Payments.Exceptions;
 using static Oms.Sales.Tests.Example;
 
 namespace Oms.Sales.Tests;
@@ -17,6 +20,9 @@ internal sealed class StoringFacts
 {
     private static readonly AskedRefund Asked =
         new(Store, Id, "CN00000001", "return", "USD", 11.00m, [new RefundedLine { LineNumber = 1, PaymentReference = "card", Amount = 11.00m }]);
+
+    private static readonly Asked Charged = new(
+        1, "capture", 11.00m, [new PartAmount(1, "card", 11.00m)], NextRun: Now, CreditNote: "CN00000001", Message: new() { Gateway = "BANK", Amount = 11.00m, OperationReference = "ST1/100/1" });
 
     private static readonly Fact[] Examples =
     [
@@ -29,7 +35,18 @@ internal sealed class StoringFacts
         new ChannelEvent.Updated(new SalesChannel { Id = "ST1" }), new ChannelEvent.Deleted(),
         new CommentEvent.Added(new OrderComment { OrderId = Id, Comment = "Call back" }),
         new WithdrawalEvent.Requested(new LinesToCancel(Store, Id, [1, 2], "CUSTOMERREQ", true, "agent")), new WithdrawalEvent.Granted([1, 2]), new WithdrawalEvent.Refused([2]),
-        new ParentReturnEvent.Noted("REQUESTED"), new ParentReturnEvent.Noted("APPROVED", 9), new PaymentEvent.Refunded(Asked), new PaymentEvent.RefundRefused(Asked, [new Reason("$.amount", "less", "more")]),
+        new ParentReturnEvent.Noted("REQUESTED"), new ParentReturnEvent.Noted("APPROVED", 9),
+        new OrderEvent.HoldPlaced("AGENTHOLD", Now, "agent", "Calls back"), new OrderEvent.HoldPlaced("PENDING_EXTERNAL_VALIDATION"),
+        new OrderEvent.HoldEnded("AGENTHOLD", [1], "agent", "Called"), new OrderEvent.HoldEnded("PENDING_REMORSE_TIME"), new OrderEvent.HoldFailed("PENDING_CAPTURE_REPLY", "CAPTUREFAILURE"),
+        new OrderEvent.HoldResumed("PENDING_CAPTURE_REPLY"), new OrderEvent.Stopped("REJECTED", "ANALYSTDEFFRAUD", "CANCELLEDBYPAYMENTANDRISK", [1, 2], "analyst", "Stolen card"),
+        new OrderEvent.PaymentsMarked([new LinePart(1, "card")], "CAPTURED"),
+        new ApprovalEvent.Asked(Order(), 2, Now), new ApprovalEvent.Answered(false, "analyst", "Stolen card"),
+        new PaymentEvent.Opened(Store, Id, new() { Reference = "card", Currency = "USD", Authorized = 11.00m, Method = "CREDITCARD", CaptureFrom = Now }),
+        new PaymentEvent.Requested(Charged), new PaymentEvent.AskedAgain(Charged with { Runs = 2, By = "operator" }), new PaymentEvent.Answered(1, true, "notify_captured", "taken", "key 2"),
+        new PaymentEvent.SettledByHand(1, true, "mark_captured", "operator", "On the statement"), new PaymentEvent.ExceptionRaised(1, "NOT_CAPTURED", "no"), new PaymentEvent.ExceptionClosed(1, "operator", "seen"),
+        new PaymentEvent.RefundAccepted(Asked), new PaymentEvent.Refunded(Asked), new PaymentEvent.RefundRefused(Asked, [new Reason("$.amount", "less", "more")]),
+        new UnknownAnswerEvent.Raised(new RaiseException { AnswerId = "a", Topic = "notify_captured", Payment = new() { Amount = 11.00m } }), new UnknownAnswerEvent.Closed("operator", "a test of the gateway's"),
+        new GatewayKeyEvent.Used(new OrderOfKey(Store, Id)),
     ];
 
     [Test]
@@ -39,7 +56,10 @@ internal sealed class StoringFacts
             "order.placed", "order.received", "order.held", "order.remorse_ended", "order.lines_sourced", "order.lines_progressed", "order.lines_shipped",
             "order.lines_cancelled", "order.completed", "order.lines_returned", "order.held_for_return", "order.parent_returned",
             "channel.created", "channel.updated", "channel.deleted", "comments.added",
-            "withdrawal.requested", "withdrawal.granted", "withdrawal.refused", "parent_return.noted", "payments.refunded", "payments.refund_refused",
+            "withdrawal.requested", "withdrawal.granted", "withdrawal.refused", "parent_return.noted",
+            "order.hold_placed", "order.hold_ended", "order.hold_failed", "order.hold_resumed", "order.stopped", "order.payments_marked", "approval.asked", "approval.answered",
+            "payments.opened", "payments.requested", "payments.asked_again", "payments.answered", "payments.settled_by_hand", "payments.exception_raised", "payments.exception_closed",
+            "payments.refund_accepted", "payments.refunded", "payments.refund_refused", "unknown_answer.raised", "unknown_answer.closed", "gateway_key.used",
         }));
 
     [Test]
@@ -51,7 +71,7 @@ internal sealed class StoringFacts
 
     [Test]
     public void a_document_is_stored_under_these_names() => Assert.That(
-        SalesService.With(new SalesDefaults()).Behaviours.Select(behaviour => behaviour.Alias), Is.EqualTo(new[] { "order", "channel", "comments", "withdrawal", "parent_return", "payments" }));
+        SalesService.With(new SalesDefaults()).Behaviours.Select(behaviour => behaviour.Alias), Is.EqualTo(new[] { "order", "channel", "comments", "withdrawal", "parent_return", "payments", "unknown_answer", "gateway_key", "approval" }));
 
     private static IEnumerable<Type> Facts() =>
         typeof(SalesService).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract);

@@ -11,7 +11,7 @@ public sealed record OrderMoney : Extensible
     public string Currency { get; init; } = "";
     /// <summary>Of the lines that were not cancelled.</summary>
     public decimal OrderTotal { get; init; }
-    /// <summary>Reserved when the order was placed; no money moved by that.</summary>
+    /// <summary>Reserved when the order was placed, no money moved by that; not what the gateway refused or let go.</summary>
     public decimal Authorized { get; init; }
     public decimal Captured { get; init; }
     /// <summary>Given back, with what is on its way.</summary>

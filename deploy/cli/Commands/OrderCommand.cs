@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Oms.Cli.Asking;
 using Oms.Cli.Broker;
 using Oms.Cli.Watching;
+using Oms.Contracts.History;
+using Oms.Contracts.Json;
+using Oms.CustomerService.Flows;
 
 namespace Oms.Cli.Commands;
 
@@ -14,9 +18,11 @@ internal static class OrderCommand
     private static readonly Argument<string> Id = new("id") { Description = "The order's id." };
     private static readonly Option<int> Timeout = new("--timeout") { Description = "Seconds until the services should have answered.", HelpName = "s", DefaultValueFactory = _ => 10 };
 
+    private static readonly Option<bool> Flow = new("--flow") { Description = "What it waits for, instead: the tasks of the order, of its lines and of its shipment requests." };
+
     public static Command Make()
     {
-        var command = new Command("order", "Print an order's state and history, asked over the broker.") { Store, Id, Timeout, Options.Broker, Options.Json };
+        var command = new Command("order", "Print an order's state and history, asked over the broker.") { Store, Id, Flow, Timeout, Options.Broker, Options.Json };
         command.SetAction(Run);
         return command;
     }
@@ -34,7 +40,9 @@ internal static class OrderCommand
         var silent = inquiry.Unanswered.ToList();
         if (inquiry.Order is null && silent.Count == 0)
             throw new Failure(ExitCode.Undone, $"there is no order {id} in {store}");
-        if (inquiry.Order is not null)
+        if (inquiry.Order is not null && command.GetValue(Flow))
+            PrintFlow(inquiry, new Screen(command.GetValue(Options.Json)), silent);
+        else if (inquiry.Order is not null)
             Print(inquiry, new Screen(command.GetValue(Options.Json)), silent);
         return silent.Count == 0
             ? ExitCode.Done
@@ -45,9 +53,7 @@ internal static class OrderCommand
     {
         var order = inquiry.Order!;
         var (lines, facts) = (ListOf(order, "lines"), inquiry.Facts.ToList());
-        screen.Say(
-            new { Order = order, inquiry.Money, History = facts, Unanswered = silent },
-            $"order [bold]{Text(order, "id")}[/] of {Text(order, "store")}: [bold]{Text(order, "status")}/{Text(order, "status_reason")}[/] since {Time(order, "status_date")}, placed {Time(order, "origin_date")}");
+        screen.Say(new { Order = order, inquiry.Money, History = facts, Unanswered = silent }, Headline(order));
         screen.Show("Lines", ["line", "sku", "type", "quantity", "status", "source", "request", "gross"], lines.Select(line => new[]
         {
             Text(line, "line_number"), Text(line, "sku"), Text(line, "product_type"), Text(line, "quantity"), $"{Text(line, "status")}/{Text(line, "status_reason")}",
@@ -63,6 +69,18 @@ internal static class OrderCommand
             Time(fact, "at", "yyyy-MM-dd HH:mm:ss.fff"), Text(fact, "service"), Text(fact, "stream"), Text(fact, "version"), Text(fact, "name"), Text(fact, "by"),
         }));
     }
+
+    private static void PrintFlow(OrderInquiry inquiry, Screen screen, List<string> silent)
+    {
+        var (order, flow) = (inquiry.Order!, OrderFlow.Of(inquiry.Facts.Select(fact => fact.Deserialize<Fact>(WireJson.Options)!)));
+        screen.Say(
+            new { Store = Text(order, "store"), OrderId = Text(order, "id"), Status = Text(order, "status"), StatusReason = Text(order, "status_reason"), Flow = flow, Unanswered = silent },
+            Headline(order));
+        FlowTables.Show(screen, flow);
+    }
+
+    private static FormattableString Headline(JsonObject order) =>
+        $"order [bold]{Text(order, "id")}[/] of {Text(order, "store")}: [bold]{Text(order, "status")}/{Text(order, "status_reason")}[/] since {Time(order, "status_date")}, placed {Time(order, "origin_date")}";
 
     private static IEnumerable<JsonObject> ListOf(JsonObject json, string member) => (json[member] as JsonArray ?? []).OfType<JsonObject>();
 

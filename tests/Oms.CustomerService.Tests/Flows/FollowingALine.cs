@@ -74,14 +74,22 @@ internal sealed class FollowingALine
     public void a_return_that_nobody_asked_for_is_skipped() => Assert.That(Story.Sent().Shipped(1).Item(1, "Return"), Is.EqualTo("Skipped, no return was asked for"));
 
     [Test]
-    public void one_that_was_is_waited_for_until_it_came()
+    public void one_that_was_is_waited_for_until_a_warehouse_has_the_goods()
     {
         var story = Story.Sent(2).Shipped(1, 2).Postsales("order.return_opened", """{"rma": "R1", "asked": [1], "released": [], "joined": []}""").Return("opened", """{"is_approved": false}""");
         Assert.That(story.Item(1, "Return"), Is.EqualTo("Active, R1 waits for approval"));
         Assert.That(story.Item(2, "Return"), Is.EqualTo("Skipped, no return was asked for"));
-        story.Return("approved").Postsales("order.return_approved", """{"rma": "R1", "joined": [{"line_number": 2}]}""");
-        Assert.That(story.Item(2, "Return"), Is.EqualTo("Active, R1 waits for the goods"));
+        story.Return("approved").Sales("order.lines_returned", """{"rma": "R1", "line_numbers": [1]}""");
+        Assert.That(story.Item(1, "Return"), Is.EqualTo("Active, R1 waits for the goods"));
         Assert.That(story.Return("lines_received", """{"lines": [{"line_number": 1}]}""").Item(1, "Return"), Is.EqualTo("Complete, R1"));
+    }
+
+    [Test]
+    public void what_is_no_goods_is_returned_with_its_approval()
+    {
+        var story = new Story().Placed(["PHYSICAL", "SERVICE"]).Sales("order.received", """{"released": [1]}""").Sourced([1]).Shipped(1, 2)
+            .Postsales("order.return_opened", """{"rma": "R1", "asked": [1]}""").Postsales("order.return_approved", """{"rma": "R1", "joined": [{"line_number": 2}]}""");
+        Assert.That(story.Item(2, "Return"), Is.EqualTo("Active, R1 waits for approval"));
         Assert.That(story.Sales("order.lines_returned", """{"rma": "R1", "line_numbers": [1, 2]}""").Item(2, "Return"), Is.EqualTo("Complete, R1"));
     }
 

@@ -7,7 +7,7 @@ namespace Oms.House.Tests.Projects;
 /// <summary>Who may know whom.</summary>
 internal sealed class KnowingWhom
 {
-    private static readonly string[] Pure = ["Oms.Contracts", "Oms.Deciding", "Oms.Sales", "Oms.Logistics", "Oms.Postsales"];
+    private static readonly string[] Pure = ["Oms.Contracts", "Oms.Deciding", "Oms.Sales", "Oms.Logistics", "Oms.Postsales", "Oms.CustomerService"];
 
     private static IEnumerable<Project> Projects => Project.All;
 

@@ -16,7 +16,7 @@ internal sealed class CaptureStory(OmsSystem oms, Shop shop, PlayedAdapter gatew
     /// <summary>How all of it ended, in the same words whatever the story's name. How often a gateway was asked is left out: it is asked again when time has passed.</summary>
     public async Task<string> EndAsync()
     {
-        await oms.QuietAsync("due <= now()");
+        await oms.QuietAsync();
         var told = everything.All.Where(each => each.Text.Contains(name, StringComparison.Ordinal)).DistinctBy(each => each.Properties.MessageId).ToList();
         string[] end =
         [

@@ -12,6 +12,7 @@ internal readonly record struct OrderStatus(string Code, string Reason)
     public const string AnyReason = "any";
 
     private const string LogisticsCompleteCode = "LOGISTICSCOMPLETE";
+    private const string ErrorCode = "ERROR";
     private const string CancelledCode = "CANCELLED";
     private const string RejectedCode = "REJECTED";
 
@@ -33,6 +34,8 @@ internal readonly record struct OrderStatus(string Code, string Reason)
 
     public bool IsCancelled => Code == CancelledCode;
 
+    public bool IsError => Code == ErrorCode;
+
     public bool IsRejected => Code == RejectedCode;
 
     public bool IsLogisticsComplete => Code == LogisticsCompleteCode;
@@ -41,7 +44,7 @@ internal readonly record struct OrderStatus(string Code, string Reason)
     public static OrderStatus HeldBy(string reason) => new("ONHOLD", reason);
 
     /// <param name="reason">One of <see cref="HoldError"/>.</param>
-    public static OrderStatus Error(string reason) => new("ERROR", reason);
+    public static OrderStatus Error(string reason) => new(ErrorCode, reason);
 
     public static OrderStatus Rejected(string reason) => new(RejectedCode, reason);
 

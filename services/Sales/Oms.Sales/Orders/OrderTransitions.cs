@@ -14,9 +14,8 @@ internal static class OrderTransitions
     public static ValueList<(OrderStatus From, OrderStatus To)> Allowed { get; } =
     [
         (OrderStatus.New, OrderStatus.Received),
-        // A test order (O-8).
+        // Without remorse time (O-8).
         (OrderStatus.New, OrderStatus.Test),
-        (OrderStatus.HeldBy(HoldReason.Remorse), OrderStatus.Test),
         .. HoldReason.All.Select(hold => (OrderStatus.Received, OrderStatus.HeldBy(hold))),
         .. HoldReason.All.SelectMany(HeldBy),
         .. Errors.SelectMany(InError),
@@ -42,6 +41,8 @@ internal static class OrderTransitions
         // Nothing was released yet (H-2, E-8).
         (OrderStatus.HeldBy(hold), CancelledForAnyReason),
         (OrderStatus.HeldBy(hold), RejectedForAnyReason),
+        // Whatever else holds a test order when its remorse time is over (O-8).
+        (OrderStatus.HeldBy(hold), OrderStatus.Test),
     ];
 
     /// <summary>A person has it tried again or gives up, or the answer comes after all.</summary>
@@ -51,6 +52,7 @@ internal static class OrderTransitions
         (error, OrderStatus.AwaitingSources),
         (error, CancelledForAnyReason),
         (error, RejectedForAnyReason),
+        (error, OrderStatus.Test),
     ];
 
     private static IEnumerable<(OrderStatus From, OrderStatus To)> Released(OrderStatus from) =>

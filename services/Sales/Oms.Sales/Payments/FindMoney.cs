@@ -31,8 +31,7 @@ internal static class FindMoney
             OrderId = order.Id,
             Currency = order.Lines[0].Amount.Currency ?? "",
             OrderTotal = parts.Where(each => each.Line.Status != LineStatus.Cancelled).Sum(each => each.Part.Amount),
-            Authorized = terms.IsOffline ? parts.Sum(each => each.Part.Amount)
-                : terms.Authorized + parts.Where(each => each.Part.PaymentReference != terms.Reference).Sum(each => each.Part.Amount),
+            Authorized = parts.Where(each => terms.IsOffline || each.Part.PaymentReference != terms.Reference).Sum(each => each.Part.Amount) + (IsReserved(money) ? terms.Authorized : 0),
             Captured = captured,
             Refunded = money.Refunds.Where(refund => refund.IsReleased || refund.IsPending).Sum(refund => refund.Refund.Amount),
             TotalDue = parts.Where(each => each.Line.Status != LineStatus.Cancelled && each.Status != LineMoney.Captured).Sum(each => each.Part.Amount),
@@ -40,6 +39,10 @@ internal static class FindMoney
             Operations = money.Operations.Select(operation => Of(order, money, terms, operation)).ToValueList(),
         };
     }
+
+    /// <summary>At a gateway, as long as that did not say otherwise.</summary>
+    private static bool IsReserved(OrderPayments money) => money.Terms is { IsOffline: false }
+        && !money.Operations.Any(operation => operation is { Command: GatewayCommand.Validate, Status: OperationStatus.Failed } or { Command: GatewayCommand.Cancel, Status: OperationStatus.Succeeded });
 
     private static PaymentOperation Of(WireOrder order, OrderPayments money, PaymentTerms terms, Operation operation) => new()
     {

@@ -15,7 +15,7 @@ internal static class ItemTasks
             Picking(line, known.Order).Unless(over),
             Shipping(line, known).Unless(over),
             capture.State == TaskState.Error ? capture : capture.Unless(over),
-            Return(line, known.Returns),
+            Return(line, known),
         ];
     }
 
@@ -60,14 +60,17 @@ internal static class ItemTasks
     private static string? ParcelOf(KnownLine line, Known known) => known.Requests.Where(request => request.Id == line.Request)
         .SelectMany(request => request.Packages).Where(package => package.Lines.Contains(line.Number)).Select(package => package.Name).FirstOrDefault();
 
-    private static FlowTask Return(KnownLine line, ValueList<KnownReturn> returns)
+    /// <summary>Sales calls a line RETURNED as soon as its return is approved; goods have come when a warehouse says so, and what is no goods comes with that status.</summary>
+    private static FlowTask Return(KnownLine line, Known known)
     {
         var task = new FlowTask(TaskName.Return, [TaskName.Shipping]);
-        var own = returns.Where(each => each.AskedAt is not null && each.Lines.Contains(line.Number)).OrderBy(each => each.AskedAt).ThenBy(each => each.Rma, StringComparer.Ordinal).ToList();
+        var own = known.Returns.Where(each => each.AskedAt is not null && each.Lines.Contains(line.Number)).OrderBy(each => each.AskedAt).ThenBy(each => each.Rma, StringComparer.Ordinal).ToList();
         var last = own.FindLast(each => !each.IsCancelled);
-        var back = last?.Received.Contains(line.Number) == true ? last.ReceivedAt : line.ReturnedAt;
-        return back is not null ? task.Complete(last?.AskedAt ?? back, back, last?.Rma ?? line.Rma, Math.Max(1, own.Count))
-            : last is not null ? task.Active(last.AskedAt, last.IsApproved ? $"{last.Rma} waits for the goods" : $"{last.Rma} waits for approval", own.Count)
+        var runs = Math.Max(1, own.Count);
+        var back = last?.Received.Contains(line.Number) == true ? last.ReceivedAt : known.Order.NeedsSource(line) ? null : line.ReturnedAt;
+        return back is not null ? task.Complete(last?.AskedAt ?? back, back, last?.Rma ?? line.Rma, runs)
+            : (last?.AskedAt ?? line.ReturnedAt) is { } since
+                ? task.Active(since, last is { IsApproved: false } && line.ReturnedAt is null ? $"{last.Rma} waits for approval" : $"{last?.Rma ?? line.Rma} waits for the goods", runs)
             : task.Skipped(own.Count > 0 ? $"{own[^1].Rma} was cancelled" : "no return was asked for");
     }
 }

@@ -18,7 +18,9 @@ internal static class CancelRules
     public static IEnumerable<Reason> Against(Order order, ParentReturnNote? note, OrderPayments? money)
     {
         var parentReturn = note?.Status ?? ParentReturn.None;
-        if (!Allowed.Contains(order.Status().Code))
+        if (order.Status().IsError)
+            yield return Refusal.At("$.order_id", "an order without an open payment exception; to give it up, close that as ABANDONED", $"{order.Wire.Status}/{order.Wire.StatusReason}");
+        else if (!Allowed.Contains(order.Status().Code))
             yield return Refusal.At("$.order_id", $"an order that is not through, {string.Join(", ", Allowed)}", $"{order.Wire.Status}/{order.Wire.StatusReason}");
         else if (IsBankPending(money))
             yield return Refusal.At("$.order_id", "an order whose bank has answered: real-time banking cannot be stopped on its way", $"{money!.Terms!.Method}, not answered");

@@ -30,7 +30,7 @@ internal static class Remorse
         {
             var midnight = new DateTimeOffset(from.Date, TimeSpan.Zero).AddDays(1);
             var isWorkday = from.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-            if (isWorkday && from + left <= midnight)
+            if (isWorkday && left <= midnight - from)
                 return from + left;
             left -= isWorkday ? midnight - from : TimeSpan.Zero;
             from = midnight;

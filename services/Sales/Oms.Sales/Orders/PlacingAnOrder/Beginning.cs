@@ -25,11 +25,13 @@ internal static class Beginning
         var dated = order.OriginDate == default ? order with { OriginDate = at } : order;
         var course = new Course(null, null, defaults, at).Then(new OrderEvent.Placed(dated, fingerprint));
         var remorse = Remorse.EndOf(dated, settings) is { } until && until > at ? until : (DateTimeOffset?)null;
-        if (settings.AbortTestOrders == true && TestOrders.Are(dated) && !dated.IsChild())
-            return remorse is null ? course.Stop(OrderStatus.Test, LineStatus.Test) : course.Receive([new(HoldReason.Remorse, remorse)]);
+        var isAborted = settings.AbortTestOrders == true && TestOrders.Are(dated) && !dated.IsChild();
+        if (isAborted && remorse is null)
+            return course.Stop(OrderStatus.Test, LineStatus.Test);
         if (AgreeingOnTerms.Of(dated, settings, at) is { } terms)
             course.Then(new PaymentEvent.Opened(dated.Store, dated.Id, terms));
-        return course.Receive(Holds(dated, course.Terms, settings, remorse)).AskOutside();
+        // Nobody is asked for it; should the channel abort none any longer when the time is over, it is known how it is paid.
+        return isAborted ? course.Receive([new(HoldReason.Remorse, remorse)]) : course.Receive(Holds(dated, course.Terms, settings, remorse)).AskOutside();
     }
 
     private static ValueList<OrderEvent.HoldPlaced> Holds(WireOrder order, PaymentTerms terms, ChannelSettings settings, DateTimeOffset? remorse) =>

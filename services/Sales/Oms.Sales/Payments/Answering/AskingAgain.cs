@@ -1,5 +1,6 @@
 using Oms.Contracts.Sales.PaymentManagement;
 using Oms.Sales.Orders;
+using Oms.Sales.Orders.Holding;
 using Oms.Sales.Payments.Charging;
 
 namespace Oms.Sales.Payments.Answering;
@@ -16,6 +17,9 @@ internal static class AskingAgain
     private static Decision Decide(Course course, AskAgain message)
     {
         if (course.Money.Operation(message.Operation) is not { Status: OperationStatus.Requested, NextRun: { } next } operation || operation.Runs != message.Runs)
+            return Decision.Nothing;
+        // Given up meanwhile: nobody waits for the answer any longer.
+        if (operation.Command == GatewayCommand.Validate && !course.Now.IsHeldBy(HoldReason.Validation))
             return Decision.Nothing;
         if (course.At < next)
             return new Decision.TooEarly([Refusal.At("$", FormattableString.Invariant($"not before {next:O}"), course.At.ToString("O"))], next);

@@ -26,7 +26,7 @@ internal static class ChargingOrders
     }
 
     /// <summary>An authorisation of which nothing was and nothing will be taken is let go (C-12): the order was given up in time.</summary>
-    public static Course Void(this Course course) => course.Money.Terms is { IsOffline: false } terms && course.IsUnused() && course.Money.Operations.All(AllowsVoid)
+    public static Course Void(this Course course) => course.Money.Terms is { IsOffline: false } terms && course.IsUnused() && course.Money.Operations is { Count: > 0 } asked && asked.All(AllowsVoid)
         ? course.Ask(GatewayCommand.Cancel, terms.Authorized, [])
         : course;
 

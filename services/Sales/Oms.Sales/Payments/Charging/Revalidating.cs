@@ -12,7 +12,7 @@ internal static class Revalidating
         var checks = course.Money.Operations.Where(operation => operation.Command is GatewayCommand.Validate or GatewayCommand.Revalidate).ToList();
         var rest = LineMoney.PartsOf(course.Now.Wire)
             .Where(each => each.Line.Status != LineStatus.Cancelled && each.Status is null && !course.IsOffline(each.Part)).Select(each => each.Part).ToValueList();
-        return rest.Sum(part => part.Amount) > 0 && checks.TrueForAll(check => !check.IsOpen) && checks.Max(check => check.LastUpdate) + TimeSpan.FromDays(terms.RevalidateAfterDays) < course.At
+        return rest.Sum(part => part.Amount) > 0 && checks.TrueForAll(check => !check.IsOpen && check.LastUpdate + TimeSpan.FromDays(terms.RevalidateAfterDays) < course.At)
             ? course.Ask(GatewayCommand.Revalidate, rest.Sum(part => part.Amount), rest)
             : course;
     }
