@@ -61,6 +61,7 @@ internal sealed partial class SpeakingCleanly
         await heard.FirstAsync(each => each.Exchange == Wire.RefundUpdated);
         await parties.Onlooker.PublishAsync(Wire.ReturnLines, """{"sales_channel_id": "ST1", "order_id": "V1", "rma": "nobody's", "line_numbers": [2]}""");
         await parties.Onlooker.PublishAsync(Wire.Create, Wire.Order("V1", order => (order["origin"], order["original_order_id"]) = ("EX", "V2")).ToJsonString());
+        await SpeakingOfMoney.SpeakAsync(oms);
         await parties.Warehouse.PublishAsync(Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("24-MB04", 0)));
         await heard.FirstAsync(each => each.Exchange == Wire.StockUpdated);
         await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V3").ToJsonString());
@@ -74,7 +75,6 @@ internal sealed partial class SpeakingCleanly
         await parties.Requests.FirstAsync(each => (string?)each.Json["shipment_request"]!["id"] == "ST1-V3-02");
         await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
         await parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped("ST1-nobody-01", 1));
-        await SpeakingOfMoney.SpeakAsync(oms);
         foreach (var said in Said.Except([Wire.ChannelDeleted]))
             await heard.FirstAsync(each => each.Exchange == said);
         await parties.Onlooker.PublishAsync(Wire.ChannelDelete, """{"sales_channel_id": "ST1"}""");
