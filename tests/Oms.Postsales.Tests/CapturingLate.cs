@@ -68,6 +68,12 @@ internal sealed class CapturingLate
         .When(Captured(1, 2)).ThenFacts(typeof(OrderEvent.Followed), typeof(OrderEvent.Booked)).ThenLeft(1, 11.00m);
 
     [Test]
+    public void what_was_kept_of_one_payment_stays_when_the_other_is_captured() => PostsalesScenario.Of(Split("CAPTURED", "CAPTURE_FAILED"), new() { AutoReleaseRefund = false })
+        .Given(Say.Return(1), Say.CancelRefund("CN00000001"))
+        .When(SalesPlayed.News(Split("CAPTURED", "CAPTURED"))).ThenLeft(1, 6.60m)
+        .When(Say.Release("CN00000002")).ThenPays("100: 1 = 4.40");
+
+    [Test]
     public void a_return_that_sales_refused_gives_nothing_back() => Shop().Given(Say.Return(1), SalesPlayed.Refuse(First))
         .When(Captured(1)).ThenPays().ThenLeft(1, 11.00m);
 

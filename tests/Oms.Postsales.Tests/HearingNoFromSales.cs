@@ -26,6 +26,16 @@ internal sealed class HearingNoFromSales
     public void money_that_is_out_stays_out() => Shop().Given(Say.Return(1), Settled("CN00000001", "RELEASED"))
         .When(Refuse(First)).ThenReturnIs(First, "CANCELLED").ThenRefundIs("CN00000001", "RELEASED").ThenLeft(1, 0m);
 
+    /// <summary>It took the exchange's line back, and refuses the service in the order that was paid.</summary>
+    [Test, Rule("A-1"), Rule("E-6")]
+    public void money_of_an_exchange_that_is_back_without_a_return_is_given_by_an_agent() =>
+        Shop(new() { AutoReleaseRefund = false }).Given(Say.Exchange(1)).SalesAnswers().Ships("E00000001")
+            .Given(Say.Return(1)).SalesAnswers().Given(Say.ReturnOf("E00000001", 1))
+            .Given(Refuse("ST1-E00000001-R01")).ThenLeft(1, 11.00m)
+            .When(Say.Appease(1, 10.00m)).ThenRefused("$.appeasement.lines[0].line_number")
+            .Tells("E00000001", line => line with { Status = LineStatuses.Returned })
+            .When(Say.Appease(1, 10.00m)).ThenPays("100: 1 = 11.00");
+
     [Test]
     public void a_return_of_an_exchange_is_undone_in_both_orders() => Shop(new() { AutoReleaseRefund = false }).Given(Say.Exchange(1)).SalesAnswers().Ships("E00000001")
         .Given(Say.Return(1)).SalesAnswers().Given(Say.ReturnOf("E00000001", 1)).ThenLeft(1, 0m)

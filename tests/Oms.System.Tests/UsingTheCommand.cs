@@ -30,6 +30,30 @@ internal sealed class UsingTheCommand : WithRunningServices
     }
 
     [Test]
+    public async Task what_an_order_waits_for_is_printed()
+    {
+        await Parties.Storefront.PublishAsync(Wire.Create, Wire.Order("C/5").ToJsonString());
+        var request = await Parties.RequestedAsync("C/5");
+        await Parties.UntilAsync("C/5", "LOGISTICS/READYTOSHIP");
+
+        var (code, text, _) = await OmsAsync("order", "ST1", "C/5", "--flow");
+        Assert.That(code, Is.Zero);
+        foreach (var expected in new[] { "LOGISTICS/READYTOSHIP", "Order flow", "Agent's hold", "Item flows", "Shipment flows", request, "waits for WH1" })
+            Assert.That(text, Does.Contain(expected));
+        Assert.That(await StateAsync("Shipping"), Is.EqualTo("Active"));
+
+        await Parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(request, 1, 2));
+        await Parties.UntilAsync("C/5", "COMPLETE/FULLYSHIPPED");
+        Assert.That(await StateAsync("Shipping"), Is.EqualTo("Complete"));
+
+        async Task<string?> StateAsync(string task)
+        {
+            var (_, json, _) = await OmsAsync("order", "ST1", "C/5", "--flow", "--json");
+            return (string?)JsonNode.Parse(json)!["flow"]!["tasks"]!.AsArray().Single(each => (string?)each!["name"] == task)!["state"];
+        }
+    }
+
+    [Test]
     public async Task what_came_after_the_sale_is_part_of_it()
     {
         await using var shop = await Shop.OpenAsync(Running.Broker);

@@ -88,6 +88,9 @@ public sealed partial class Scenario
     /// <summary>What the last message left to be sent later.</summary>
     public IReadOnlyList<Outgoing> Timers() => [.. _outgoing.Where(outgoing => outgoing.Due is not null)];
 
+    /// <summary>Who hears by name that the last message was refused, and what.</summary>
+    public IReadOnlyList<object> Told() => [.. (_decision as Decision.Refused)?.Tell.Select(outgoing => outgoing.Message) ?? []];
+
     /// <summary>What the last message was answered with; null when it was a question about nothing, or none.</summary>
     public object? Answer() => (_decision as Decision.Answered)?.Result;
 

@@ -58,6 +58,6 @@ public sealed record QuotedRefund : Extensible
     [Name]
     public string OrderId { get; init; } = "";
     public QuotedMoney Amount { get; init; } = new();
-    /// <summary>Why: the rule's number and what it says here.</summary>
+    /// <summary>Why: the rule's number and what it says here; and how much goes only when it is captured, since that is not in the amount.</summary>
     public string Because { get; init; } = "";
 }

@@ -26,6 +26,8 @@ internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefau
 
     public DateTimeOffset Now { get; private set; } = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
 
+    public IEnumerable<Fact> Facts => _facts;
+
     public OrderFlow Flow => OrderFlow.Of(_facts);
 
     /// <summary>As Sales announced it last.</summary>

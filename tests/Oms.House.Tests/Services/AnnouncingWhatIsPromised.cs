@@ -13,12 +13,14 @@ internal sealed class AnnouncingWhatIsPromised
     private static readonly string[] Everyones = ["oms.history.fact.recorded", "magento.common.error_management.created"];
 
     /// <summary>
-    /// Said only where ids inside a document meet those of the message, which they do not when every member is filled:
-    /// scenarios of Sales (the first) and Postsales show them.
+    /// Said only where ids inside a document meet those of the message, or where a member is one code of several, which they do not and
+    /// it is not when every member is filled: scenarios of Sales (the first six) and Postsales show them.
     /// </summary>
     private static readonly string[] OnOccasion =
     [
-        "oms.sales.order_management.child_refused", "oms.sales.order_management.note_parent_return", "magento.postsales.return_management.duplicated",
+        "oms.sales.order_management.child_refused", "oms.sales.order_management.end_remorse", "magento.payments.payments_management.validate",
+        "magento.payments.payments_management.revalidate", "magento.payments.payments_management.capture", "magento.payments.payments_management.cancel",
+        "oms.sales.order_management.note_parent_return", "magento.postsales.return_management.duplicated",
     ];
 
     [TestCaseSource(typeof(Party), nameof(Party.Services))]

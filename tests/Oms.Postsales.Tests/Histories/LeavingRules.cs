@@ -38,7 +38,7 @@ internal sealed class LeavesWithTheEnd : IRule
             var isRight = move.Kind switch
             {
                 MoveKind.Refunded when booked.Rma is { } rma => !isWaiting && returned is { IsWithoutRefund: false } && returned.Rma == rma && returned.Asked.Contains(end.Line),
-                MoveKind.Appeased => !isReplaced || returned is { Status: ReturnStatus.Approved },
+                MoveKind.Appeased => !isReplaced || returned is { Status: ReturnStatus.Approved } || end.Order.Line(end.Line)!.Status == LineStatuses.Returned,
                 MoveKind.Refunded => !isReplaced,
                 _ => true,
             };
@@ -51,12 +51,16 @@ internal sealed class LeavesWithTheEnd : IRule
 /// <summary>What is asked of the documents to know by which way money leaves.</summary>
 internal static class Leaving
 {
-    /// <summary>The refunds by returns that are not cancelled, of each payment of a line: that is captured, and goes back, once.</summary>
+    /// <summary>
+    /// The refunds, not cancelled, by returns, of each payment of a line: that is captured, and goes back, once. Not counted is what
+    /// Sales paid of a return that it refused: with another return goes what was not paid then.
+    /// </summary>
     public static IEnumerable<List<string>> NotesOf(Order order, int line)
     {
         var waived = order.Ledger.Where(move => move.Kind == MoveKind.Waived).Select(move => move.CreditNote).ToHashSet();
-        return order.Ledger.Where(move => move.LineNumber == line).GroupBy(move => move.PaymentReference).Select(paid => order.Refunds.Select(refund => refund.CreditNote)
-            .Where(note => !waived.Contains(note) && paid.Any(move => move.CreditNote == note)).ToList());
+        var refunds = order.Refunds.Where(refund => !waived.Contains(refund.CreditNote) && order.Return(refund.Rma) is not { IsCancelled: true }).ToList();
+        return order.Ledger.Where(move => move.LineNumber == line).GroupBy(move => move.PaymentReference)
+            .Select(paid => refunds.Select(refund => refund.CreditNote).Where(note => paid.Any(move => move.CreditNote == note)).ToList());
     }
 
     /// <summary>What stands for a line at last, and whether a line before it in the row has not come back.</summary>

@@ -73,7 +73,8 @@ internal sealed class PlayedSales(Answers answers, Action<object, int?> send)
     {
         switch (message)
         {
-            case ReturnLines asked when _orders[asked.OrderId].Order.Lines.Any(line => asked.LineNumbers.Contains(line.LineNumber) && line.Status == "SHIPPED"):
+            case ReturnLines asked when _orders[asked.OrderId].Order.Lines.Any(line => asked.LineNumbers.Contains(line.LineNumber) && line.Status == "SHIPPED")
+                && _decided.Add($"return {asked.Rma} of {asked.OrderId}"):
                 Return(asked);
                 break;
             case Create asked when !_orders.ContainsKey(asked.Order.Id) && _decided.Add($"child {asked.Order.Id}"):

@@ -116,7 +116,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     }
 
     private Occasion OccasionOf(Arrival arrival, Message message) =>
-        new(now, arrival.Identity?.Id ?? arrival.Delivery.MessageId ?? $"{endpoint.Queue} {now:O}", message.User, arrival.Delivery.Version);
+        new(now, arrival.Identity?.Id ?? arrival.Delivery.MessageId ?? Identity.HashOf(endpoint.Message.Name, arrival.Delivery), message.User, arrival.Delivery.Version);
 
     private void Record(Change change, Aggregate state, Arrival arrival, string traceparent)
     {

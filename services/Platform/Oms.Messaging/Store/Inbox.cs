@@ -17,9 +17,16 @@ internal sealed record Identity(string Exchange, string Id, byte[] BodySha256)
         var exchange = endpoint.Message.Name;
         if (endpoint.Message.Kind is Contracts.Kind.Query || (delivery.MessageId is null && !endpoint.Handler.IsOncePerBody))
             return null;
-        var hash = SHA256.HashData([.. Encoding.UTF8.GetBytes(exchange), 0, .. delivery.Body.Span]);
-        return new(exchange, delivery.MessageId ?? $"sha256:{Convert.ToHexStringLower(hash)}", hash);
+        var hash = Sha256(exchange, delivery);
+        return new(exchange, delivery.MessageId ?? Named(hash), hash);
     }
+
+    /// <summary>What stands for a message that has no id, where facts name their cause.</summary>
+    public static string HashOf(string exchange, Delivery delivery) => Named(Sha256(exchange, delivery));
+
+    private static byte[] Sha256(string exchange, Delivery delivery) => SHA256.HashData([.. Encoding.UTF8.GetBytes(exchange), 0, .. delivery.Body.Span]);
+
+    private static string Named(byte[] hash) => $"sha256:{Convert.ToHexStringLower(hash)}";
 }
 
 /// <summary>Remembers what took effect.</summary>

@@ -82,7 +82,9 @@ internal sealed class CreateAppeasement(PostsalesDefaults defaults)
         if (order.ChildOf(line.LineNumber) is not { } child)
             yield break;
         var end = Lineage.EndOf(new(order, line.LineNumber), seen.Find<Order>);
-        if (end.Order.ReturnOf(end.LineNumber) is not { Status: ReturnStatus.Approved } || end.Order == order)
+        // Sales may have taken it back, and refused its return for another line of the row: then nothing else would give the money.
+        var isBack = end.Order.ReturnOf(end.LineNumber) is { Status: ReturnStatus.Approved } || end.Order.Line(end.LineNumber)?.Status == LineStatuses.Returned;
+        if (!isBack || end.Order == order)
             yield return Faulty.At($"{path}.line_number", $"a line that nothing stands for; this one's money goes when order {child.OrderId} comes back", line.LineNumber);
     }
 

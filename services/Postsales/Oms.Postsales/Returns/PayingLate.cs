@@ -30,8 +30,9 @@ internal static class PayingLate
         foreach (var each in late)
         {
             var order = course.Order(stream);
-            var moves = each.Captured.SelectMany(captured => order.Money().GiveRest(MoveKind.Refunded, captured.LineNumber, "")
-                .Where(move => move.PaymentReference == captured.PaymentReference)).ToList();
+            // A storefront may split what one payment pays of a line: its rest goes once.
+            var moves = each.Captured.Select(captured => (captured.LineNumber, captured.PaymentReference)).Distinct()
+                .SelectMany(captured => order.Money().GiveRest(MoveKind.Refunded, captured.LineNumber, "").Where(move => move.PaymentReference == captured.PaymentReference)).ToList();
             // A line that was cancelled meanwhile has given it back already.
             if (moves.Count == 0)
                 continue;

@@ -1,5 +1,6 @@
 using Oms.Contracts.Sales;
 using Oms.Sales.Orders;
+using Oms.Sales.Payments.Answering;
 
 namespace Oms.Sales.Payments;
 
@@ -41,8 +42,10 @@ internal static class AgreeingOnTerms
     private static IEnumerable<Reason> Against(WireOrder order, OrderPayment payment, OrderPaymentTransaction transaction, string path)
     {
         var (gateway, paid) = (transaction.GatewayInformation, LineMoney.PartsOf(order).Where(each => each.Part.PaymentReference == payment.Reference).Sum(each => each.Part.Amount));
-        if (string.IsNullOrWhiteSpace(gateway.TransactionId))
-            yield return Refusal.At($"{path}.gateway_information.transaction_id", "the key of the authorisation, which gateway " + gateway.GatewayId + " is asked with", null);
+        if (string.IsNullOrWhiteSpace(gateway.TransactionId) || !GatewayKey.IsUsable(gateway.TransactionId))
+            yield return Refusal.At($"{path}.gateway_information.transaction_id", $"the key of the authorisation, which gateway {gateway.GatewayId} is asked with, up to {GatewayKey.Longest} characters", gateway.TransactionId);
+        if (!GatewayKey.IsUsable(gateway.Account))
+            yield return Refusal.At($"{path}.gateway_information.account", $"up to {GatewayKey.Longest} characters, no control characters", gateway.Account);
         if (transaction.Amount < paid)
             yield return Refusal.At($"{path}.amount", FormattableString.Invariant($"{paid} or more, what the lines of this payment cost"), transaction.Amount);
     }

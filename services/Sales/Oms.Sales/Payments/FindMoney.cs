@@ -42,7 +42,8 @@ internal static class FindMoney
 
     /// <summary>At a gateway, as long as that did not say otherwise.</summary>
     private static bool IsReserved(OrderPayments money) => money.Terms is { IsOffline: false }
-        && !money.Operations.Any(operation => operation is { Command: GatewayCommand.Validate, Status: OperationStatus.Failed } or { Command: GatewayCommand.Cancel, Status: OperationStatus.Succeeded });
+        && (money.Operations.Any(operation => operation is { Command: GatewayCommand.Capture, Status: OperationStatus.Succeeded })
+            || !money.Operations.Any(operation => operation is { Command: GatewayCommand.Validate, Status: OperationStatus.Failed } or { Command: GatewayCommand.Cancel, Status: OperationStatus.Succeeded }));
 
     private static PaymentOperation Of(WireOrder order, OrderPayments money, PaymentTerms terms, Operation operation) => new()
     {

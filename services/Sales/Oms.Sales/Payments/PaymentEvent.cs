@@ -3,6 +3,12 @@ namespace Oms.Sales.Payments;
 /// <summary>What happens to the money of an order.</summary>
 internal abstract record PaymentEvent : Fact
 {
+    /// <summary>What a person did, as it stands on the operation.</summary>
+    public const string MarkedCaptured = "mark_captured";
+
+    /// <inheritdoc cref="MarkedCaptured"/>
+    public const string ClosedException = "close_exception";
+
     private PaymentEvent()
     {
     }
@@ -31,7 +37,7 @@ internal abstract record PaymentEvent : Fact
     /// <summary>A person says what became of an operation.</summary>
     /// <param name="Number">The operation.</param>
     /// <param name="IsDone">The money moved after all; else nobody asks for it any longer.</param>
-    /// <param name="Event"><c>mark_captured</c> or <c>close_exception</c>.</param>
+    /// <param name="Event"><see cref="MarkedCaptured"/> or <see cref="ClosedException"/>.</param>
     /// <param name="By">Who.</param>
     /// <param name="Reason">How it is known.</param>
     [FactName("payments.settled_by_hand")]

@@ -3,6 +3,8 @@ namespace Oms.Sales.Payments;
 /// <summary>What the facts of an order's money add up to.</summary>
 internal static class PaymentFold
 {
+    private const int LongestMessage = 2000;
+
     public static OrderPayments Evolve(OrderPayments? state, PaymentEvent fact, DateTimeOffset at)
     {
         var money = state ?? new();
@@ -16,7 +18,7 @@ internal static class PaymentFold
             {
                 Status = settled.IsDone ? OperationStatus.Succeeded : OperationStatus.Abandoned, SettledBy = settled.By, Event = settled.Event, NextRun = null, LastUpdate = at,
             }), settled.Number),
-            PaymentEvent.ExceptionRaised raised => On(money, raised.Number, operation => operation with { Trouble = new(raised.Kind, raised.Message, at), NextRun = null, LastUpdate = at }),
+            PaymentEvent.ExceptionRaised raised => On(money, raised.Number, operation => Raise(operation, raised, at)),
             PaymentEvent.ExceptionClosed closed => On(money, closed.Number, operation => Closed(operation, at, closed.By, closed.Reason) with { LastUpdate = at }),
             PaymentEvent.RefundAccepted accepted => money with { Refunds = [.. money.Refunds, new(accepted.Refund, IsReleased: false, IsPending: true)] },
             PaymentEvent.Refunded { Refund: var refund } => money with
@@ -58,12 +60,12 @@ internal static class PaymentFold
     private static Operation AskAgain(Operation operation, Asked asked, DateTimeOffset at)
     {
         var again = operation with { Status = OperationStatus.Requested, Key = asked.Message?.GatewayKey ?? operation.Key, Runs = asked.Runs, NextRun = asked.NextRun, LastUpdate = at };
-        return asked.By is { } by ? Closed(again, at, by, "tried again") with { Event = "retry", RetriedAfter = operation.Runs } : again;
+        return asked.By is { } by ? Closed(again, at, by, "tried again") with { Event = "retry", RetriedAfter = operation.Runs, SettledBy = null } : again;
     }
 
     private static OrderPayments Answer(OrderPayments money, PaymentEvent.Answered answered, DateTimeOffset at)
     {
-        var after = On(money, answered.Number, operation => (answered.IsDone ? Closed(operation, at, null, null) : operation) with
+        var after = On(money, answered.Number, operation => (answered.IsDone || Trouble.KindOf(operation.Command) is null ? Closed(operation, at, null, null) : operation) with
         {
             Status = answered.IsDone ? OperationStatus.Succeeded : OperationStatus.Failed, Event = answered.Event, Response = answered.Response, NextRun = null, LastUpdate = at,
         });
@@ -78,6 +80,16 @@ internal static class PaymentFold
         var operations = money.Operations.Where(operation => operation.CreditNote == note).ToList();
         var (isOut, isOver) = (operations.TrueForAll(each => each.Status == OperationStatus.Succeeded), operations.Exists(each => each.Status == OperationStatus.Abandoned));
         return money with { Refunds = money.Refunds.Select(each => each.Refund.CreditNoteNumber == note ? each with { IsReleased = isOut, IsPending = !isOut && !isOver } : each).ToValueList() };
+    }
+
+    /// <summary>One that is open stays what it was; what comes on top is added. A contradiction does not keep a gateway from being asked.</summary>
+    private static Operation Raise(Operation operation, PaymentEvent.ExceptionRaised raised, DateTimeOffset at)
+    {
+        var isContradiction = raised.Kind == Contracts.Sales.ExceptionKind.Contradiction;
+        var trouble = operation.Trouble is { ClosedAt: null } open
+            ? open with { Kind = isContradiction ? open.Kind : raised.Kind, Message = open.Message.Length < LongestMessage ? $"{open.Message}; {raised.Message}" : open.Message }
+            : new(raised.Kind, raised.Message, at);
+        return operation with { Trouble = trouble, NextRun = isContradiction ? operation.NextRun : null, LastUpdate = at };
     }
 
     private static Operation Closed(Operation operation, DateTimeOffset at, string? by, string? reason) =>

@@ -33,12 +33,10 @@ internal static class RefundMoney
 
     private static Course Pay(Course course, AskedRefund refund)
     {
-        var parts = PaymentFold.PartsOf(refund).ToLookup(part => refund.Offline is true || course.IsOffline(part));
-        var (outside, asked) = (parts[true].ToValueList(), parts[false].ToValueList());
+        var asked = PaymentFold.PartsOf(refund).Where(part => refund.Offline is not true && !course.IsOffline(part)).ToValueList();
         return asked.Sum(part => part.Amount) == 0
             ? course.Then(new PaymentEvent.Refunded(refund))
-            : course.Then(new PaymentEvent.RefundAccepted(refund)).Accept(outside, GatewayCommand.Refund, refund.CreditNoteNumber)
-                .Ask(GatewayCommand.Refund, asked.Sum(part => part.Amount), asked, refund.CreditNoteNumber);
+            : course.Then(new PaymentEvent.RefundAccepted(refund)).Ask(GatewayCommand.Refund, asked.Sum(part => part.Amount), asked, refund.CreditNoteNumber);
     }
 
     private static string StreamOf(Refund message) => OrderPayments.StreamOf(message.SalesChannelId, message.OrderId);

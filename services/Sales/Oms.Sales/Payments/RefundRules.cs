@@ -16,6 +16,10 @@ internal static class RefundRules
         return reasons.Count > 0 ? reasons : [.. Sum(refund), .. TooMuch(order, payments, refund)];
     }
 
+    /// <summary>Whether no line gets back more than was captured of it when this is out, too.</summary>
+    public static bool HasRoom(WireOrder order, OrderPayments money, Operation refund) => refund.Parts.GroupBy(part => (part.LineNumber, part.PaymentReference)).All(parts =>
+        parts.Sum(part => part.Amount) <= CapturedOf(order, parts.Key.LineNumber, parts.Key.PaymentReference) - money.RefundedOf(parts.Key.LineNumber, parts.Key.PaymentReference));
+
     private static IEnumerable<Reason> Sum(AskedRefund refund)
     {
         var sum = refund.Lines.Sum(line => line.Amount);

@@ -26,7 +26,7 @@ internal sealed record KnownLine(int Number, string Sku, string Type, int? Paren
     /// <summary>When it shipped or was cancelled.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Its money counted as captured with its shipment; of the time before captures were operations.</summary>
+    /// <summary>Its money counted as captured with its shipment, no gateway being asked.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
     /// <summary>Why the last source that would not ship it would not.</summary>

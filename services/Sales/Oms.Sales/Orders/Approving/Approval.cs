@@ -7,6 +7,9 @@ namespace Oms.Sales.Orders.Approving;
 /// </summary>
 internal sealed record Approval : Aggregate
 {
+    /// <summary>What is asked about, as it was asked about last.</summary>
+    public WireOrder? Order { get; init; }
+
     /// <summary>How often it was asked for.</summary>
     public int Runs { get; init; }
 
@@ -16,12 +19,12 @@ internal sealed record Approval : Aggregate
 
     public static Approval Evolve(Approval? state, ApprovalEvent fact, DateTimeOffset at) => fact switch
     {
-        ApprovalEvent.Asked asked => (state ?? new()) with { Runs = asked.Runs },
+        ApprovalEvent.Asked asked => (state ?? new()) with { Order = asked.Order ?? state?.Order, Runs = asked.Runs },
         ApprovalEvent.Answered answered => (state ?? new()) with { IsApproved = answered.IsApproved },
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that an approval knows."),
     };
 
-    public static IEnumerable<Outgoing> Announce(Approval state, ApprovalEvent fact) => fact is ApprovalEvent.Asked { Order: var order } asked
+    public static IEnumerable<Outgoing> Announce(Approval state, ApprovalEvent fact) => fact is ApprovalEvent.Asked asked && state.Order is { } order
         ? [new(new Validate { Order = order }), new(new AskAgain { SalesChannelId = order.Store, OrderId = order.Id, Runs = asked.Runs }, asked.NextRun)]
         : [];
 }
@@ -33,11 +36,11 @@ internal abstract record ApprovalEvent : Fact
     {
     }
 
-    /// <param name="Order">As it was when it was asked.</param>
+    /// <param name="Order">As it is; null when it is as it was the time before.</param>
     /// <param name="Runs">How often, this time included.</param>
     /// <param name="NextRun">When it is asked again, if nobody answers.</param>
     [FactName("approval.asked")]
-    public sealed record Asked(WireOrder Order, int Runs, DateTimeOffset NextRun) : ApprovalEvent;
+    public sealed record Asked(WireOrder? Order, int Runs, DateTimeOffset NextRun) : ApprovalEvent;
 
     [FactName("approval.answered")]
     public sealed record Answered(bool IsApproved, string? By = null, string? Note = null) : ApprovalEvent;

@@ -19,13 +19,15 @@ internal static class ApprovingOrders
         new Handler<AskAgain>(
             (message, _) => [.. Course.Needs(message.SalesChannelId, message.OrderId), Need.Of<Approval>(Approval.StreamOf(message.SalesChannelId, message.OrderId))],
             (message, seen, occasion) => seen.Find<Order>(Order.StreamOf(message.SalesChannelId, message.OrderId)) is { } order
-                && order.IsHeldBy(HoldReason.Approval) && seen.Find<Approval>(Approval.StreamOf(message.SalesChannelId, message.OrderId))?.Runs == message.Runs
-                    ? Course.Of(order, seen, defaults, occasion.At).AskForApproval(message.Runs + 1).Decided
+                && order.IsHeldBy(HoldReason.Approval) && seen.Find<Approval>(Approval.StreamOf(message.SalesChannelId, message.OrderId)) is { } approval && approval.Runs == message.Runs
+                    ? Course.Of(order, seen, defaults, occasion.At).AskForApproval(approval).Decided
                     : Decision.Nothing),
     ];
 
-    public static Course AskForApproval(this Course course, int runs) =>
-        course.Then(new ApprovalEvent.Asked(course.Now.Wire, runs, course.At + TimeSpan.FromSeconds(course.Defaults.LookSeconds)));
+    /// <param name="course">Up to here.</param>
+    /// <param name="before">Null the first time.</param>
+    public static Course AskForApproval(this Course course, Approval? before = null) =>
+        course.Then(new ApprovalEvent.Asked(before?.Order == course.Now.Wire ? null : course.Now.Wire, (before?.Runs ?? 0) + 1, course.At + TimeSpan.FromSeconds(course.Defaults.LookSeconds)));
 
     private static Decision Decide(Course course, Approval? approval, Answer message, string? by)
     {

@@ -29,6 +29,8 @@ internal static class HoldingByHand
     {
         if (ReasonOf(message.Code) is not { } reason)
             return Decision.Refuse(CodeIsUnknown(message.Code));
+        if (NobodySays(occasion) is { } nobody)
+            return Decision.Refuse(nobody);
         if (!string.IsNullOrEmpty(message.RejectedFor) && (reason != HoldReason.Risk || !Refusal.IsName(message.RejectedFor)))
             return Decision.Refuse(Refusal.At("$.rejected_for", "a code of 1 to 64 characters, with a hold for a risk", message.RejectedFor));
         if (!course.Now.IsHeldBy(reason))
@@ -50,11 +52,15 @@ internal static class HoldingByHand
             yield return CodeIsUnknown(message.Code);
         if (string.IsNullOrWhiteSpace(message.Reason) || message.Reason.Length > LongestReason)
             yield return Refusal.At("$.reason", $"a reason of 1 to {LongestReason} characters", message.Reason);
+        if (NobodySays(occasion) is { } nobody)
+            yield return nobody;
         if (message.Until <= occasion.At)
             yield return Refusal.At("$.until", "a time to come", FormattableString.Invariant($"{message.Until:O}"));
         if (course.Now.IsReleased())
             yield return Refusal.At("$.order_id", "an order that was not released yet; cancel what no warehouse holds", $"{course.Now.Wire.Status}/{course.Now.Wire.StatusReason}");
     }
+
+    private static Reason? NobodySays(Occasion occasion) => string.IsNullOrWhiteSpace(occasion.By) ? Refusal.At("$.user", "who does it", null) : null;
 
     private static Reason CodeIsUnknown(string? code) => Refusal.At("$.code", $"{HoldCode.Agent} or {HoldCode.Risk}", code);
 

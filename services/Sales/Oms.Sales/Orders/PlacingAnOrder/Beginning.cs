@@ -57,6 +57,6 @@ internal static class Beginning
     {
         if (course.Now.IsHeldBy(HoldReason.Validation))
             course.UseKey(course.Terms.Key).Ask(GatewayCommand.Validate, course.Terms.Authorized, []);
-        return course.Now.IsHeldBy(HoldReason.Approval) ? course.AskForApproval(runs: 1) : course;
+        return course.Now.IsHeldBy(HoldReason.Approval) ? course.AskForApproval() : course;
     }
 }

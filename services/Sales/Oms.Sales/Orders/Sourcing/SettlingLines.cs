@@ -29,6 +29,9 @@ internal static class SettlingLines
             .ToValueList();
         var without = settled.Where(line => line.Outcome == SourcingOutcome.OutOfStock && order.IsOpen(line.LineNumber))
             .Select(line => new CancelledLine(line.LineNumber, LineStatus.OutOfStock, line.TotalSourceAllocations));
-        return (sourced.Count > 0 ? course.Then(new OrderEvent.LinesSourced(sourced)).Revalidate() : course).Cancel(without).Proceed().Decided;
+        if (sourced.Count == 0)
+            return course.Cancel(without).Proceed().Decided;
+        // What has no source is not revalidated.
+        return course.Then(new OrderEvent.LinesSourced(sourced)).Cancel(without).Revalidate().Proceed().Decided;
     }
 }

@@ -1,6 +1,8 @@
 using Oms.Contracts.Payments;
 using Oms.Contracts.Payments.PaymentsManagement;
+using Oms.Contracts.Sales;
 using Oms.Sales.Orders;
+using Oms.Sales.Payments.Charging;
 using Oms.Sales.Payments.Exceptions;
 
 namespace Oms.Sales.Payments.Answering;
@@ -42,26 +44,35 @@ internal static class AnsweringOperations
         return (operation.Status, isDone) switch
         {
             (OperationStatus.Requested, _) or (OperationStatus.Failed, true) => course.Then(said).After(operation, isDone, said).Proceed().Decided,
-            // The gateway confirms what a person said; its words are kept.
-            (OperationStatus.Succeeded, true) when operation.SettledBy is not null && operation.Event != topic => course.Then(said).Decided,
-            (OperationStatus.Succeeded, true) or (OperationStatus.Failed, false) or (OperationStatus.Abandoned, false) => Decision.Nothing,
+            // The gateway confirms what a person said of it; its words are kept.
+            (OperationStatus.Succeeded, true) when operation.Event == PaymentEvent.MarkedCaptured => course.Then(said).Use(said).Decided,
+            // What was given up went out all the same. While there is room for it, nobody can give it another time.
+            (OperationStatus.Abandoned, true) when operation.Command == GatewayCommand.Refund && RefundRules.HasRoom(course.Now.Wire, course.Money, operation) => course.Then(said)
+                .Then(new PaymentEvent.ExceptionRaised(operation.Number, ExceptionKind.Contradiction, "the gateway paid a refund that was given up: whoever took it as kept must not give it again")).Decided,
+            // Done outside, and by the gateway, too: somebody has to look.
+            (OperationStatus.Succeeded, true) when operation.Event != PaymentEvent.ClosedException => Decision.Nothing,
+            (OperationStatus.Failed, false) or (OperationStatus.Abandoned, false) => Decision.Nothing,
             _ => Refuse([Refusal.At("$.payment.operation_reference", $"an answer that does not contradict the operation, which is {operation.Status}", topic)], course.Now.Wire, operation, payment, topic, occasion),
         };
     }
 
     private static Course After(this Course course, Operation operation, bool isDone, PaymentEvent.Answered said)
     {
-        if (said.NewKey is { } key)
-            course.UseKey(key);
-        if (!isDone && Trouble.KindOf(operation.Command) is { } kind)
+        course.Use(said);
+        // Nobody wants the money of lines that were cancelled meanwhile.
+        if (!isDone && Trouble.KindOf(operation.Command) is { } kind && (operation.Command != GatewayCommand.Capture || course.IsWanted(operation)))
             course.Then(new PaymentEvent.ExceptionRaised(operation.Number, kind, $"the gateway said no: {said.Response ?? said.Event}"));
+        if (isDone && operation.Command == GatewayCommand.Capture && course.Money.Operations.Any(each => each is { Command: GatewayCommand.Cancel, Status: OperationStatus.Succeeded }))
+            course.Then(new PaymentEvent.ExceptionRaised(operation.Number, ExceptionKind.Contradiction, "the gateway captured what it had let go"));
         return isDone ? course.Succeed(operation) : course.Fail(operation);
     }
+
+    private static Course Use(this Course course, PaymentEvent.Answered said) => said.NewKey is { } key ? course.UseKey(key) : course;
 
     /// <summary>An answer that cannot be used is refused as any message is; a person gets to see it, too.</summary>
     private static Decision.Refused Refuse(ValueList<Reason> reasons, WireOrder? order, Operation? operation, Payment payment, string topic, Occasion occasion) => new(reasons)
     {
-        Tell = [new(RaisingExceptions.About(order, operation, payment, topic, reasons, occasion.Cause))],
+        Tell = [new(RaisingExceptions.About(order, operation, payment, topic, reasons, $"{topic[(topic.LastIndexOf('.') + 1)..]}/{occasion.Cause}"))],
     };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

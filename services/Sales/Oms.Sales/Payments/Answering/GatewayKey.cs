@@ -9,15 +9,21 @@ internal sealed record GatewayKey : Aggregate
     /// <summary>A token that many orders share names none of them.</summary>
     private const int Most = 10;
 
+    /// <summary>In bytes, a <c>/</c> or <c>%</c> counting three.</summary>
+    public const int Longest = 500;
+
     public ValueList<OrderOfKey> Orders { get; init; } = [];
 
     public static string StreamOf(Payment payment) => StreamOf(payment.Gateway, payment.GatewayAccount, payment.GatewayKey);
 
     public static string StreamOf(string gateway, string account, string key) => StreamId.Of(gateway, account, key);
 
-    /// <summary>A token that the gateway gives with an answer is written down.</summary>
-    public static IEnumerable<Need> NeedsOfNew(Payment payment) =>
-        string.IsNullOrEmpty(payment.NewGatewayKey) ? [] : [Need.Of<GatewayKey>(StreamOf(payment.Gateway, payment.GatewayAccount, payment.NewGatewayKey))];
+    /// <summary>A token that the gateway gives with an answer is written down under the order's account, which the answer need not tell.</summary>
+    public static IEnumerable<Need> NeedsOfNew(Payment payment, PaymentTerms? terms) =>
+        terms is null || string.IsNullOrEmpty(payment.NewGatewayKey) ? [] : [Need.Of<GatewayKey>(StreamOf(terms.Gateway, terms.Account, payment.NewGatewayKey))];
+
+    /// <summary>It is found by them, so they are as short as a key of the database must be.</summary>
+    public static bool IsUsable(string token) => System.Text.Encoding.UTF8.GetByteCount(StreamId.Of(token)) <= Longest && !token.Any(char.IsControl);
 
     public static GatewayKey Evolve(GatewayKey? state, GatewayKeyEvent fact, DateTimeOffset at) => fact is GatewayKeyEvent.Used used
         ? new() { Orders = (state?.Orders ?? []).Where(order => order != used.Order).Append(used.Order).TakeLast(Most).ToValueList() }

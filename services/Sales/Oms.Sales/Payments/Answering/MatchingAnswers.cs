@@ -9,7 +9,8 @@ internal static class MatchingAnswers
     public static IEnumerable<Need> Needs(Payment payment, Seen seen)
     {
         var known = OperationReference.Read(payment.OperationReference) is { } reference ? [new OrderOfKey(reference.Store, reference.OrderId)] : OrdersOf(payment, seen);
-        return [.. IsReferred(payment) ? [] : Array.Empty<Need>().Append(Need.ToRead<GatewayKey>(GatewayKey.StreamOf(payment))), .. GatewayKey.NeedsOfNew(payment), .. known.SelectMany(order => Course.Needs(order.Store, order.OrderId))];
+        return [.. IsReferred(payment) ? [] : Array.Empty<Need>().Append(Need.ToRead<GatewayKey>(GatewayKey.StreamOf(payment))), .. known.SelectMany(order => Course.Needs(order.Store, order.OrderId)),
+            .. known.SelectMany(order => GatewayKey.NeedsOfNew(payment, Of(order, seen).Money?.Terms))];
     }
 
     public static Match Find(Payment payment, string command, Seen seen)
@@ -27,13 +28,21 @@ internal static class MatchingAnswers
 
     private static Match Guess(Payment payment, string command, Seen seen)
     {
-        var open = OrdersOf(payment, seen).Select(order => Of(order, seen))
+        var fitting = OrdersOf(payment, seen).Select(order => Of(order, seen))
             .Where(found => found.Order is not null && (string.IsNullOrEmpty(payment.OrderId) || found.Order.Wire.Id == payment.OrderId))
-            .SelectMany(found => found.Money!.Operations.Where(operation => operation.Command == command && operation is { IsOpen: true, IsOffline: false }).Select(operation => (found.Order, found.Money, operation)))
+            .SelectMany(found => found.Money!.Operations.Where(each => each.Command == command && !each.IsOffline && IsOfItsLines(payment, each)).Select(operation => (found.Order, found.Money, operation)))
             .ToList();
+        var open = fitting.Where(each => each.operation.IsOpen).ToList();
+        // Said again when it was settled: what the operation came to says what that means.
+        if (open.Count == 0)
+            open = fitting.Where(each => each.operation.Amount == payment.Amount).ToList();
         return open is [var (order, money, only)] ? new(order, only, Differences(payment, only, money.Terms!).ToValueList()) : new(null, null, [Refusal.At(
             "$.payment.operation_reference", $"the reference of an operation; without one gateway, account and key must name one that is open, by {command}", $"{open.Count} of {payment.Gateway}, {payment.GatewayAccount}, {payment.GatewayKey}")]);
     }
+
+    /// <summary>Lines that an answer repeats tell one capture of an order from another.</summary>
+    private static bool IsOfItsLines(Payment payment, Operation operation) => payment.Lines is not { Count: > 0 } lines || operation.Parts.Count == 0
+        || operation.Parts.Select(part => part.LineNumber).ToHashSet().SetEquals(lines.Select(line => line.LineNumber));
 
     /// <summary>An answer tells the money it was asked about: a gateway that did another thing did not do this one.</summary>
     private static IEnumerable<Reason> Differences(Payment payment, Operation operation, PaymentTerms terms)
@@ -44,6 +53,8 @@ internal static class MatchingAnswers
             yield return Refusal.At("$.payment.amount", FormattableString.Invariant($"{operation.Amount}, what was asked for"), payment.Amount);
         if (!payment.Currency.Equals(terms.Currency, StringComparison.OrdinalIgnoreCase))
             yield return Refusal.At("$.payment.currency", $"{terms.Currency}, what was asked for", payment.Currency);
+        if (!GatewayKey.IsUsable(payment.NewGatewayKey ?? ""))
+            yield return Refusal.At("$.payment.new_gateway_key", $"up to {GatewayKey.Longest} bytes, no control characters", payment.NewGatewayKey);
     }
 
     private static bool IsReferred(Payment payment) => !string.IsNullOrEmpty(payment.OperationReference);

@@ -11,8 +11,13 @@ internal static class SettlingOperations
     {
         GatewayCommand.Validate => course.EndHold(HoldReason.Validation),
         GatewayCommand.Capture => course.Mark(operation.Parts, LineMoney.Captured).EndHold(HoldReason.Capture),
+        GatewayCommand.Refund => course.PayRest(operation),
         _ => course,
     };
+
+    /// <summary>What of the refund is handed over outside goes with what the gateway pays: given up, nothing of it was given.</summary>
+    private static Course PayRest(this Course course, Operation operation) => course.Accept(
+        PaymentFold.PartsOf(course.Money.Find(operation.CreditNote!)!.Refund).Where(course.IsOffline).ToValueList(), GatewayCommand.Refund, operation.CreditNote);
 
     /// <summary>The gateway said no. An order without authorisation is rejected; anything else waits for a person.</summary>
     public static Course Fail(this Course course, Operation operation) => operation.Command switch

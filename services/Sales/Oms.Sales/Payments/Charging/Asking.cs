@@ -58,9 +58,10 @@ internal static class Asking
         ItemSku = line.Sku,
         ItemType = line.ProductType,
         Quantity = line.Quantity ?? 1,
-        UnitPriceGross = decimal.Round(line.Amount.GrossAmount / (line.Quantity ?? 1), Currency.DecimalsOf(line.Amount.Currency ?? ""), MidpointRounding.AwayFromZero),
+        UnitPriceGross = decimal.Round((command == GatewayCommand.Refund ? line.Amount.GrossAmount : part.Amount) / (line.Quantity ?? 1), Currency.DecimalsOf(line.Amount.Currency ?? ""), MidpointRounding.AwayFromZero),
         RefundAmount = command == GatewayCommand.Refund ? part.Amount : null,
-        TaxAmount = line.Amount.TaxAmount,
+        // Of a part it would be the whole line's.
+        TaxAmount = part.Amount == line.Amount.GrossAmount ? line.Amount.TaxAmount : null,
         TaxRate = line.Amount.TaxRate,
     };
 }

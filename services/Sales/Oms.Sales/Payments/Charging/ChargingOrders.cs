@@ -38,13 +38,17 @@ internal static class ChargingOrders
     public static bool IsAskedBeforeShipment(this Course course) => course.Terms is { Timing: CaptureTimings.BeforeShipment, IsOffline: false }
         && course.Untaken().Any(each => each.Line.Status != LineStatus.Cancelled && !course.IsOffline(each.Part) && each.Part.Amount > 0);
 
-    /// <summary>Whether every capture that was asked for is settled.</summary>
-    public static bool IsPaid(this Course course) => !course.Money.Operations.Any(operation => operation is { Command: GatewayCommand.Capture, IsOpen: true });
+    /// <summary>Whether every capture that was asked for is settled, those of cancelled lines aside.</summary>
+    public static bool IsPaid(this Course course) => !course.Money.Operations.Any(operation => operation is { Command: GatewayCommand.Capture, IsOpen: true } && course.IsWanted(operation));
+
+    /// <summary>Whether it is about a line that was not cancelled.</summary>
+    public static bool IsWanted(this Course course, Operation capture) => capture.Parts.Any(part => course.Now.LineOf(part.LineNumber).Status != LineStatus.Cancelled);
 
     public static Course Mark(this Course course, ValueList<PartAmount> parts, string status)
     {
-        var current = LineMoney.PartsOf(course.Now.Wire).ToDictionary(each => (each.Part.LineNumber, each.Part.PaymentReference), each => each.Status);
-        var news = parts.Where(part => current.GetValueOrDefault((part.LineNumber, part.PaymentReference)) != status).Select(part => new LinePart(part.LineNumber, part.PaymentReference)).ToValueList();
+        // A storefront may split what one payment pays of a line.
+        var current = LineMoney.PartsOf(course.Now.Wire).ToLookup(each => new LinePart(each.Part.LineNumber, each.Part.PaymentReference), each => each.Status);
+        var news = parts.Select(part => new LinePart(part.LineNumber, part.PaymentReference)).Distinct().Where(part => current[part].Any(now => now != status)).ToValueList();
         return news.Count > 0 ? course.Then(new OrderEvent.PaymentsMarked(news, status)) : course;
     }
 
@@ -52,6 +56,9 @@ internal static class ChargingOrders
 
     private static IEnumerable<PartAmount> Due(this Course course)
     {
+        // Of the time before terms were agreed on: such an order is charged as it ships, and not for what it shipped before.
+        if (course.Money.Terms is null)
+            return [];
         var (order, terms) = (course.Now, course.Terms);
         var isThrough = order.Wire.Lines.All(line => LineStatus.IsFinal(line.Status));
         var isEarly = terms.Timing switch

@@ -27,8 +27,9 @@ internal static class HandExceptions
                 : CloseAnswer(seen.Find<UnknownAnswer>(UnknownAnswer.StreamOf(message.AnswerId ?? "")), message, occasion.By!))),
     ];
 
-    private static Decision Retry(Course course, Operation operation, string by) => operation is { IsOpen: true, IsInTrouble: true }
-        ? course.AskAgain(operation, by).Resume(operation).Decided
+    private static Decision Retry(Course course, Operation operation, string by) => operation is { Command: GatewayCommand.Capture } && course.Money.Operations.Any(each => each.Command == GatewayCommand.Cancel)
+        ? Decision.Refuse(Refusal.At(Path, "an operation on an authorisation that was not let go; close it", State(operation)))
+        : operation is { IsOpen: true, IsInTrouble: true } || IsWronglyMarked(course, operation) ? course.AskAgain(operation, by).Resume(operation).Decided
         : Decision.Refuse(Refusal.At(Path, "an operation that failed or was not answered, with an open exception", State(operation)));
 
     private static Decision MarkCaptured(Course course, MarkCaptured message, string by)
@@ -37,19 +38,24 @@ internal static class HandExceptions
         if (message.Operation is { } number && captures.Find(operation => operation.Number == number) is { Status: OperationStatus.Succeeded })
             return Decision.Nothing;
         return captures.Where(operation => operation.IsOpen && operation.Number == (message.Operation ?? operation.Number)).ToList() is [var only]
-            ? Settle(course, only, true, "mark_captured", by, message.Reason)
+            ? Settle(course, only, true, PaymentEvent.MarkedCaptured, by, message.Reason)
             : Decision.Refuse(Refusal.At(Path, "the number of a capture that is not settled; without one there must be one such", $"{message.Operation?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}; not settled: {string.Join(", ", captures.Where(operation => operation.IsOpen).Select(operation => operation.Number))}"));
     }
 
     private static Decision Close(Course course, Operation operation, CloseException message, string by) => (operation, message.Outcome) switch
     {
         ({ IsInTrouble: false }, _) => Decision.Refuse(Refusal.At(Path, "an operation with an open exception", State(operation))),
-        ({ IsOpen: true }, ExceptionOutcome.Done or ExceptionOutcome.Abandoned) => Settle(course, operation, message.Outcome == ExceptionOutcome.Done, "close_exception", by, message.Reason),
+        (_, ExceptionOutcome.Abandoned) when IsWronglyMarked(course, operation) => Settle(course, operation, false, PaymentEvent.ClosedException, by, message.Reason),
+        ({ IsOpen: true }, ExceptionOutcome.Done or ExceptionOutcome.Abandoned) => Settle(course, operation, message.Outcome == ExceptionOutcome.Done, PaymentEvent.ClosedException, by, message.Reason),
         // The gateway insists that money moved, and the person believes it now.
-        ({ Status: OperationStatus.Abandoned, Command: GatewayCommand.Capture }, ExceptionOutcome.Done) => Settle(course, operation, true, "close_exception", by, message.Reason),
+        ({ Status: OperationStatus.Abandoned, Command: GatewayCommand.Capture }, ExceptionOutcome.Done) => Settle(course, operation, true, PaymentEvent.ClosedException, by, message.Reason),
         ({ IsOpen: false }, null) => course.Then(new PaymentEvent.ExceptionClosed(operation.Number, by, message.Reason)).Decided,
         _ => Decision.Refuse(Refusal.At("$.outcome", operation.IsOpen ? $"{ExceptionOutcome.Done} or {ExceptionOutcome.Abandoned}" : $"nothing: the operation is {operation.Status} and stays so", message.Outcome)),
     };
+
+    /// <summary>A person marked it as paid and the gateway denies it: that can be taken back while none of it was given back.</summary>
+    private static bool IsWronglyMarked(Course course, Operation operation) => operation is { Command: GatewayCommand.Capture, Status: OperationStatus.Succeeded, SettledBy: not null, IsInTrouble: true }
+        && operation.Parts.All(part => course.Money.RefundedOf(part.LineNumber, part.PaymentReference) == 0);
 
     private static Decision Settle(Course course, Operation operation, bool isDone, string name, string by, string reason)
     {
