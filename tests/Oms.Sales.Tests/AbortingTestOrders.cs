@@ -74,7 +74,10 @@ internal sealed class AbortingTestOrders
     public void a_channel_that_changes_its_mind_meanwhile_gets_the_money_of_what_ships() => SalesScenario.Begin(AbortsLater with { ExternalValidation = false })
         .Given(new CreateChannel { SalesChannel = new SalesChannel { Id = Store } }, Of("Test", "Costello"))
         .Given(new UpdateChannel { SalesChannel = new SalesChannel { Id = Store, Settings = new ChannelSettings { AbortTestOrders = false } } })
-        .At(Now.AddSeconds(60)).Given(RemorseEnds)
+        .At(Now.AddSeconds(60)).When(RemorseEnds)
+        .ThenFacts(typeof(OrderEvent.HoldPlaced), typeof(Payments.Answering.GatewayKeyEvent.Used), typeof(PaymentEvent.Requested), typeof(OrderEvent.HoldEnded))
+        .ThenStatus("ONHOLD/PENDING_VALIDATE_PAYMENT_REPLY")
+        .Given(Validated)
         .When(News.Request(News.First, (1, "SHIPPED")))
         .ThenIs(s => s.Announced<Oms.Contracts.Payments.PaymentsManagement.Capture>().Count, 1);
 

@@ -37,7 +37,8 @@ internal sealed class ApprovingAnOrder
         .ThenAnnounces(
             new Outgoing(new Validate { Order = Asked().Find<Order>(OrderStream)!.Wire }),
             new Outgoing(Again with { Runs = 2 }, Now.AddSeconds(120)))
-        .ThenState(new Approval { Id = Stream, Version = 2, Runs = 2 });
+        .ThenState(new Approval { Id = Stream, Version = 2, Runs = 2, Order = Asked().Find<Order>(OrderStream)!.Wire })
+        .Then(new ApprovalEvent.Asked(null, 2, Now.AddSeconds(120)));
 
     [Test]
     public void a_timer_that_was_overtaken_and_one_after_the_answer_do_nothing() => Asked()

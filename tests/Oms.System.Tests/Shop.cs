@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Oms.Testing;
 
@@ -170,6 +172,16 @@ internal sealed partial class Shop : IAsyncDisposable
     public Task<Received> RefusedAsync(string exchange, string text) =>
         Errors.FirstAsync(each => (string?)each.Json["topic"] == exchange && each.Text.Contains(text, StringComparison.Ordinal));
 
+    /// <summary>A message was refused with this place and reason, announced, and kept byte for byte.</summary>
+    public async Task RefusedAsync(string exchange, string body, string path, string reason, TestDatabase journal)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var error = await Errors.FirstAsync(each => (string?)each.Json["payload_sha256"] == sha && (string?)each.Json["topic"] == exchange);
+        Assert.That(error.Json["reasons"]!.AsArray().Select(each => $"{each!["path"]}: {each["expected"]}, found {each["found"]}"), Has.Some.StartsWith($"{path}: ").And.Some.Contains(reason), error.Text);
+        Assert.That(await journal.ValueAsync<byte[]>($"select body from journal where id = '{error.Json["delivery_id"]}'"), Is.EqualTo(bytes));
+    }
+
     /// <summary>The child order of an order, as Sales placed it.</summary>
     public async Task<string> ChildAsync(string order, string origin) =>
         (string)(await Orders.FirstAsync(each => (string?)each.Json["order"]!["original_order_id"] == order && (string?)each.Json["order"]!["origin"] == origin)).Json["order"]!["id"]!;
@@ -198,8 +210,9 @@ internal sealed partial class Shop : IAsyncDisposable
             && (string?)each.Json["fact"]!["data"]!["copied_version"]?.ToString() == version),
         TimeSpan.FromSeconds(30), () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
 
-    public Task<Received> FactAsync(string service, string stream, string name) => _parties.Facts.FirstAsync(each =>
-        (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name);
+    public Task<Received> FactAsync(string service, string stream, string name, string text = "") => _parties.Facts.FirstAsync(each =>
+        (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name
+        && each.Text.Contains(text, StringComparison.Ordinal));
 
     private static string? StatusOf(Received order, int line) =>
         (string?)order.Json["order"]!["lines"]!.AsArray().FirstOrDefault(each => (int)each!["line_number"]! == line)?["status"];

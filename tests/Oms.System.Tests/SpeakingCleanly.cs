@@ -15,7 +15,7 @@ internal sealed partial class SpeakingCleanly
     private static readonly string[] Said = [.. Wire.SaidBySales.Union(Wire.SaidByLogistics).Union(Wire.SaidByPostsales)];
 
     /// <summary>What tells somebody of a refusal is of no stream, since nothing changed.</summary>
-    private static readonly string[] Refusals = [Wire.Errors, Wire.ReturnDuplicated, Wire.ReturnRefused, Wire.ChildRefused];
+    private static readonly string[] Refusals = [Wire.Errors, Wire.ReturnDuplicated, Wire.ReturnRefused, Wire.ChildRefused, Wire.RaiseException];
 
     private IReadOnlyList<Received> _heard = [];
 
@@ -23,7 +23,7 @@ internal sealed partial class SpeakingCleanly
     public async Task ListenAsync()
     {
         // With tracing on, which may put headers of libraries on messages; nobody has to take the traces.
-        await using var oms = await OmsSystem.StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"));
+        await using var oms = await OmsSystem.StartAsync([("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), .. SpeakingOfMoney.Hastily]);
         await using var parties = await Parties.ConnectAsync(oms.Broker);
         await using var listener = await oms.Broker.ConnectAsync("operator");
         var heard = await listener.CollectAsync([.. Said]);
@@ -61,6 +61,7 @@ internal sealed partial class SpeakingCleanly
         await heard.FirstAsync(each => each.Exchange == Wire.RefundUpdated);
         await parties.Onlooker.PublishAsync(Wire.ReturnLines, """{"sales_channel_id": "ST1", "order_id": "V1", "rma": "nobody's", "line_numbers": [2]}""");
         await parties.Onlooker.PublishAsync(Wire.Create, Wire.Order("V1", order => (order["origin"], order["original_order_id"]) = ("EX", "V2")).ToJsonString());
+        await SpeakingOfMoney.SpeakAsync(oms);
         await parties.Warehouse.PublishAsync(Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("24-MB04", 0)));
         await heard.FirstAsync(each => each.Exchange == Wire.StockUpdated);
         await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V3").ToJsonString());
@@ -133,6 +134,16 @@ internal sealed partial class SpeakingCleanly
             Assert.That(each.Json, Is.TypeOf<JsonObject>(), each.Exchange);
             Assert.That(each.Text, Does.Not.Contain(":null"), each.Exchange);
         }
+    }
+
+    [Test]
+    public void a_body_is_as_its_schema_says() => Assert.That(Schemas.FaultsOf(_heard), Is.Empty);
+
+    [Test]
+    public void what_a_gateway_is_asked_is_routed_to_it_alone()
+    {
+        foreach (var each in _heard.Where(each => Wire.SaidToGateways.Contains(each.Exchange)))
+            Assert.That(each.Key, Is.EqualTo("PAYGATE").And.EqualTo((string?)each.Json["payment"]!["gateway"]), each.Exchange);
     }
 
     [Test]

@@ -48,6 +48,7 @@ internal static partial class Wire
     public static readonly string[] SaidBySales =
     [
         Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, LineCancelled, Withdraw, ReturnRefused, ChildRefused, RefundSettled, Errors, Facts,
+        Validate, Revalidate, Capture, Void, GiveBack, AskGatewayAgain, CaptureDue, ExceptionUpdated, RaiseException, HoldDue, Approval, AskApprovalAgain,
     ];
 
     /// <summary>Every exchange that Logistics speaks on.</summary>

@@ -31,6 +31,12 @@ internal static partial class Wire
     public const string CloseException = "oms.sales.payment_management.close_exception";
     public const string ExceptionUpdated = "oms.sales.payment_management.exception_updated";
 
+    public const string RaiseException = "oms.sales.payment_management.raise_exception";
+    public const string AskGatewayAgain = "oms.sales.payment_management.ask_again";
+    public const string CaptureDue = "oms.sales.payment_management.capture_due";
+    public const string HoldDue = "oms.sales.order_management.hold_due";
+    public const string AskApprovalAgain = "oms.external.validation_management.ask_again";
+
     /// <summary>The five commands of a gateway.</summary>
     public static readonly string[] SaidToGateways = [Validate, Revalidate, Capture, Void, GiveBack];
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Oms.Contracts.Tests.Publishing;
@@ -8,13 +7,7 @@ namespace Oms.Contracts.Tests.Validating;
 /// <summary>What npm's validators find, as integrators use them: the schemas as files, another language, no code of ours.</summary>
 internal static class Ajv
 {
-    private static readonly string Folder = Repository.PathOf("tests", "Oms.Contracts.Tests", "Validating", "ajv");
-
-    private static readonly Lazy<JsonElement> Found = new(() =>
-    {
-        Install();
-        return JsonElement.Parse(Run("node", "check.mjs", Question().ToJsonString()));
-    });
+    private static readonly Lazy<JsonElement> Found = new(() => new AjvProcess(Repository.PathOf("tests", "Oms.Contracts.Tests", "Validating", "ajv")).Ask(Question()));
 
     /// <summary>What is wrong with a body; empty when nothing is.</summary>
     public static ValueList<Fault> FaultsOf(Body body) => Read(Found.Value.GetProperty("bodies")[Body.All.ToList().IndexOf(body)]);
@@ -31,41 +24,6 @@ internal static class Ajv
         ["bodies"] = new JsonArray([.. Body.All.Select(body => new JsonObject { ["schema"] = MessageSchema.IdOf(body.Schema), ["body"] = JsonNode.Parse(body.Json) })]),
         ["asyncapi"] = File.ReadAllText(Repository.PathOf("contracts", "asyncapi.yaml")),
     };
-
-    /// <summary>As the lock file says, and only when it has changed; npm notes in a file of its own what is there.</summary>
-    private static void Install()
-    {
-        var there = Path.Combine(Folder, "node_modules", ".package-lock.json");
-        if (!File.Exists(there) || File.GetLastWriteTimeUtc(there) < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
-            Run("npm", "ci", "");
-    }
-
-    private static string Run(string program, string argument, string input)
-    {
-        using var process = Start(program, argument);
-        var errors = process.StandardError.ReadToEndAsync();
-        using (process.StandardInput)
-            process.StandardInput.Write(input);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, () => $"{program} {argument}: {errors.GetAwaiter().GetResult()}");
-        return output;
-    }
-
-    private static Process Start(string program, string argument)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo(program, argument)
-            {
-                WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new AssertionException($"{program} is missing: install nodejs and npm, as tests/run does");
-        }
-    }
 
     private static ValueList<Fault> Read(JsonElement faults) => faults.EnumerateArray()
         .Select(fault => new Fault(fault.GetProperty("path").GetString()!, fault.GetProperty("keyword").GetString()!, fault.GetProperty("message").GetString()!)).ToValueList();

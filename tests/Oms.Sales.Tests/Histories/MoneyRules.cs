@@ -104,7 +104,7 @@ internal sealed class LetGoOnce : IRule
     }
 }
 
-/// <summary>What Postsales hears of a refund: PENDING or FAILED until it is out, which it stays, or refused, which it stays unless the gateway paid it all the same.</summary>
+/// <summary>What Postsales hears of a refund: PENDING or FAILED until it is out or refused, which it stays.</summary>
 internal sealed class SaidForGood : IRule
 {
     private readonly Dictionary<string, string> _last = [];
@@ -113,12 +113,8 @@ internal sealed class SaidForGood : IRule
     {
         if (message is not Settled settled)
             yield break;
-        if (_last.TryGetValue(settled.CreditNoteNumber, out var last) && last != settled.Outcome && IsForGood(world, settled, last))
+        if (_last.TryGetValue(settled.CreditNoteNumber, out var last) && last is RefundOutcome.Released or RefundOutcome.Refused && last != settled.Outcome)
             yield return $"{settled.CreditNoteNumber} was {last} and is now {settled.Outcome}";
         _last[settled.CreditNoteNumber] = settled.Outcome;
     }
-
-    private static bool IsForGood(World world, Settled settled, string last) => last == RefundOutcome.Released
-        || (last == RefundOutcome.Refused && !(settled.Outcome == RefundOutcome.Released && world.Orders.Any(order => world.Money(order).Operations.Any(each =>
-            each.CreditNote == settled.CreditNoteNumber && each is { Status: OperationStatus.Succeeded, SettledBy: not null, IsOffline: false }))));
 }

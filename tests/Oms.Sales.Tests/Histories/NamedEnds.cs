@@ -19,7 +19,9 @@ internal static class NamedEnds
     public static IEnumerable<string> Missing(World world) => world.Orders.SelectMany(order => Operations(order, world.Money(order)).Concat(Status(order, world.Money(order))));
 
     private static IEnumerable<string> Operations(Order order, OrderPayments money) => money.Operations
-        .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed } && !IsUnwanted(order, each))
+        .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed })
+        // Nobody wants the money of lines that were cancelled.
+        .Where(each => each is not { Command: GatewayCommand.Capture, Status: OperationStatus.Failed } || each.Parts.Any(part => order.LineOf(part.LineNumber).Status != LineStatus.Cancelled))
         .Select(each => $"operation {each.Number}, {each.Command}, of order {order.Wire.Id} is {each.Status}, and nobody hears of it");
 
     private static IEnumerable<string> Status(Order order, OrderPayments money)
@@ -32,9 +34,6 @@ internal static class NamedEnds
         if (!isNamed)
             yield return $"order {order.Wire.Id} is {order.Status()}, and nobody has to do anything about it";
     }
-
-    private static bool IsUnwanted(Order order, Operation operation) => operation is { Command: GatewayCommand.Capture, Status: OperationStatus.Failed }
-        && operation.Parts.All(part => order.LineOf(part.LineNumber).Status == LineStatus.Cancelled);
 
     private static bool IsNamed(Hold hold, OrderPayments money) => hold.Reason switch
     {

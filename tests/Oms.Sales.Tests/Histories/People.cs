@@ -32,8 +32,8 @@ internal sealed class People(World world)
             Act.CancelLine => new CancelLine { SalesChannelId = store, OrderId = id, LineNumber = order.Wire.Lines[step.Lines % order.Wire.Lines.Count].LineNumber, Reason = Why },
             Act.GiveUp when Pick(step, world.Withdrawals) is { } asked => new Withdrawn { SalesChannelId = store, OrderId = asked.OrderId, LineNumbers = step.Percent % 3 > 0 ? asked.LineNumbers : [], HeldLineNumbers = step.Percent % 3 > 0 ? [] : asked.LineNumbers },
             Act.Approve or Act.Disapprove => new Answer { SalesChannelId = store, OrderId = id, Approved = step.Act == Act.Approve },
-            Act.Hold => new Hold { SalesChannelId = store, OrderId = id, Reason = Why, Until = step.Percent % 2 == 0 ? world.Now.AddMinutes(step.Percent) : null },
-            Act.EndHold => new EndHold { SalesChannelId = store, OrderId = id },
+            Act.Hold => new Hold { SalesChannelId = store, OrderId = id, Reason = Why, Until = step.Percent % 2 == 0 ? world.Now.AddMinutes(step.Percent) : null, User = "agent" },
+            Act.EndHold => new EndHold { SalesChannelId = store, OrderId = id, User = "agent" },
             Act.MarkCaptured => new MarkCaptured { SalesChannelId = store, OrderId = id, Operation = step.Percent % 2 == 0 ? null : step.Which, Reason = Why },
             Act.Retry when Pick(step, Troubled(order)) is { } operation => new Retry { SalesChannelId = store, OrderId = id, Operation = operation.Number },
             Act.Done or Act.Abandoned or Act.Close when Pick(step, Troubled(order)) is { } operation => new CloseException

@@ -68,18 +68,19 @@ internal sealed class AnsweringWhatWasAsked(string command)
         .ThenIs(s => s.StatusOf(command), "FAILED")
         .ThenIs(s => s.Money().Exceptions(), command == "validate" ? 0 : 1);
 
-    [TestCase(true), TestCase(false), Rule("P-7")]
-    public void what_was_done_outside_stays_so_and_whatever_the_gateway_says_then_is_shown(bool says) => Asked.Settled(command, "DONE")
-        .When(says ? Asked.Yes(command) : Asked.No(command)).ThenRefused("$.payment.operation_reference")
-        .WhenTold()
-        .ThenIs(s => s.StatusOf(command), "SUCCEEDED")
-        .ThenExceptions($"{Asked.NumberOf(command)} CONTRADICTION");
-
     [Test, Rule("P-7")]
-    public void what_was_given_up_and_was_done_after_all_is_shown_and_of_a_refund_believed() => Asked.Settled(command, "ABANDONED")
-        .When(Asked.Yes(command))
-        .WhenToldIfAnybodyIs()
-        .ThenIs(s => s.StatusOf(command), command == "refund" ? "SUCCEEDED" : "ABANDONED")
+    public void a_yes_to_what_a_person_closed_as_done_agrees_once_unless_money_moved_outside_and_here() => _ = command is "capture" or "refund"
+        ? Asked.Settled(command, "DONE").When(Asked.Yes(command)).ThenRefused("$.payment.operation_reference")
+            .WhenTold().ThenIs(s => s.StatusOf(command), "SUCCEEDED").ThenExceptions($"{Asked.NumberOf(command)} CONTRADICTION")
+        : Asked.Settled(command, "DONE").When(Asked.Yes(command)).ThenFacts(typeof(PaymentEvent.Answered)).ThenIs(s => s.StatusOf(command), "SUCCEEDED")
+            .When(Asked.Yes(command)).ThenNothing();
+
+    [TestCase("DONE", false), TestCase("ABANDONED", true), Rule("P-7")]
+    public void what_a_person_said_stays_against_the_gateway_and_is_shown_again(string outcome, bool says) => _ = command == "refund" && says
+        // It is told of by itself, in RefundingByGateway.
+        ? Asked.Settled(command, outcome) : Asked.Settled(command, outcome).When(says ? Asked.Yes(command) : Asked.No(command)).ThenRefused("$.payment.operation_reference")
+        .WhenTold()
+        .ThenIs(s => s.StatusOf(command), outcome == "DONE" ? "SUCCEEDED" : "ABANDONED")
         .ThenExceptions($"{Asked.NumberOf(command)} CONTRADICTION");
 
     [Test]

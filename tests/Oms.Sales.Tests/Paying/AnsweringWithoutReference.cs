@@ -17,9 +17,11 @@ internal sealed class AnsweringWithoutReference
         .ThenIs(s => s.StatusOf(command), "SUCCEEDED");
 
     [TestCaseSource(typeof(Asked), nameof(Asked.Commands))]
-    public void said_again_it_is_the_settled_one_of_that_amount(string command) => Asked.For(command).Given(Asked.Yes(command))
-        .When(Yes(command, WithoutReference(22.00m))).ThenNothing()
-        .When(Yes(command, WithoutReference(21.99m))).ThenRefused("$.payment.operation_reference")
+    public void once_it_is_settled_they_say_it_again(string command) => Asked.For(command).Given(Asked.Yes(command))
+        .When(Yes(command, WithoutReference(22.00m)))
+        .ThenNothing()
+        .When(Yes(command, WithoutReference(1.00m)))
+        .ThenRefused("$.payment.operation_reference")
         .WhenTold().ThenIs(s => s.Announced<ExceptionUpdated>()[0].Exception.Kind, "UNKNOWN_ANSWER");
 
     [Test]
@@ -70,9 +72,8 @@ internal sealed class AnsweringWithoutReference
         .When(Yes("capture", WithoutReference(11.00m) with { GatewayKey = "auth-2" })).ThenIs(s => s.Operation(2).Status, "SUCCEEDED");
 
     [Test]
-    public void a_token_that_the_gateway_gives_when_it_agrees_with_a_person_is_used_too() => Asked.For("capture")
-        .Given(new MarkCaptured { SalesChannelId = Store, OrderId = Id, Reason = "bank statement 9", User = "operator" })
-        .When(Yes("capture", About(2, 22.00m) with { NewGatewayKey = "auth-2" }))
+    public void a_token_that_the_gateway_gives_when_it_agrees_with_a_person_is_used_too() => Asked.Settled("validate", "DONE")
+        .When(Yes("validate", About(1, 22.00m) with { NewGatewayKey = "auth-2" }))
         .ThenFacts(typeof(PaymentEvent.Answered), typeof(GatewayKeyEvent.Used));
 
     [Test]

@@ -28,7 +28,5 @@ internal static class MoneyOf
     /// <summary>What was told with a refusal arrives.</summary>
     public static Scenario WhenTold(this Scenario scenario) => scenario.When(scenario.Told().Single());
 
-    public static Scenario WhenToldIfAnybodyIs(this Scenario scenario) => scenario.Told().Count == 0 ? scenario : scenario.WhenTold();
-
     public static UnknownAnswer? AnswerToNothing(this Scenario scenario, string id) => scenario.Find<UnknownAnswer>(UnknownAnswer.StreamOf(id));
 }

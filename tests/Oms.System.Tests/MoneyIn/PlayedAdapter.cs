@@ -15,6 +15,7 @@ internal sealed class PlayedAdapter : IAsyncDisposable
     private readonly Collected _asked;
     private readonly ConcurrentDictionary<(string Order, string Command), Reply> _replies = new();
     private readonly ConcurrentDictionary<string, (string Order, string Command, decimal Amount)> _done = new();
+    private readonly ConcurrentQueue<string> _said = new();
     private readonly SemaphoreSlim _speaking = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _work;
@@ -27,6 +28,9 @@ internal sealed class PlayedAdapter : IAsyncDisposable
 
     /// <summary>Where the test wants nothing else.</summary>
     public Reply Usual { get; set; } = Reply.Yes;
+
+    /// <summary>The <c>message_id</c> of each answer so far.</summary>
+    public IReadOnlyCollection<string> Said => _said;
 
     /// <summary>All that it was asked.</summary>
     public IReadOnlyList<Received> Asked => _asked.All;
@@ -64,10 +68,12 @@ internal sealed class PlayedAdapter : IAsyncDisposable
 
     public async Task SayAsync(string exchange, string body)
     {
+        var id = Guid.NewGuid().ToString();
         await _speaking.WaitAsync();
         try
         {
-            await _client.PublishAsync(exchange, body, _gateway, Guid.NewGuid().ToString());
+            await _client.PublishAsync(exchange, body, _gateway, id);
+            _said.Enqueue(id);
         }
         finally
         {

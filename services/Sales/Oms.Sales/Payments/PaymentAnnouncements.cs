@@ -12,7 +12,8 @@ internal static class PaymentAnnouncements
         PaymentEvent.Opened { Terms.CaptureFrom: { } from } opened => [new(new CaptureDue { SalesChannelId = opened.SalesChannelId, OrderId = opened.OrderId }, from)],
         PaymentEvent.Requested { Asked: var asked } => Ask(money, asked),
         PaymentEvent.AskedAgain { Asked: var asked } => [.. Ask(money, asked), .. Closed(money, asked.Number)],
-        PaymentEvent.Answered answered => [.. Settle(money, answered.Number), .. Closed(money, answered.Number)],
+        // What a person settled was told then, for good.
+        PaymentEvent.Answered answered => [.. money.Operation(answered.Number)?.SettledBy is null ? Settle(money, answered.Number) : [], .. Closed(money, answered.Number)],
         PaymentEvent.SettledByHand settled => [.. Settle(money, settled.Number), .. Closed(money, settled.Number)],
         PaymentEvent.ExceptionRaised raised => [Exception(money, raised.Number)],
         PaymentEvent.ExceptionClosed closed => [Exception(money, closed.Number)],

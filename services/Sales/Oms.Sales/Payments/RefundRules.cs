@@ -16,8 +16,9 @@ internal static class RefundRules
         return reasons.Count > 0 ? reasons : [.. Sum(refund), .. TooMuch(order, payments, refund)];
     }
 
-    /// <summary>Whether no line gets back more than was captured of it when this is out, too, with what of it goes outside.</summary>
-    public static bool HasRoom(WireOrder order, OrderPayments money, string creditNote) => money.Find(creditNote) is { } decided && !TooMuch(order, money, decided.Refund).Any();
+    /// <summary>Whether no line gets back more than was captured of it when this is out, too.</summary>
+    public static bool HasRoom(WireOrder order, OrderPayments money, string creditNote) => PaymentFold.PartsOf(money.Find(creditNote)!.Refund).GroupBy(part => (part.LineNumber, part.PaymentReference)).All(parts =>
+        parts.Sum(part => part.Amount) <= CapturedOf(order, parts.Key.LineNumber, parts.Key.PaymentReference) - money.RefundedOf(parts.Key.LineNumber, parts.Key.PaymentReference));
 
     private static IEnumerable<Reason> Sum(AskedRefund refund)
     {

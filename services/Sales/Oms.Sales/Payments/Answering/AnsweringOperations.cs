@@ -44,17 +44,21 @@ internal static class AnsweringOperations
         return (operation.Status, isDone) switch
         {
             (OperationStatus.Requested, _) or (OperationStatus.Failed, true) => course.Then(said).After(operation, isDone, said).Proceed().Decided,
+            // Done outside, and by the gateway, too: the money moved twice.
+            (OperationStatus.Succeeded, true) when operation is { Event: PaymentEvent.ClosedException, Command: GatewayCommand.Capture or GatewayCommand.Refund } => Contradict(course, operation, payment, topic, occasion),
             // The gateway confirms what a person said of it; its words are kept.
-            (OperationStatus.Succeeded, true) when operation.Event == PaymentEvent.MarkedCaptured => course.Then(said).Use(said).Decided,
+            (OperationStatus.Succeeded, true) when operation.SettledBy is not null && operation.Event != topic => course.Then(said).Use(said).Decided,
             // What was given up went out all the same. While there is room for it, nobody can give it another time.
-            (OperationStatus.Abandoned, true) when operation.CreditNote is { } note && RefundRules.HasRoom(course.Now.Wire, course.Money, note) => course.Then(said).Succeed(operation)
-                .Then(new PaymentEvent.ExceptionRaised(operation.Number, ExceptionKind.Contradiction, "the gateway paid a refund that was given up: whoever took it as kept must not give it again")).Decided,
-            // Done outside, and by the gateway, too: somebody has to look.
-            (OperationStatus.Succeeded, true) when operation.Event != PaymentEvent.ClosedException => Decision.Nothing,
-            (OperationStatus.Failed, false) or (OperationStatus.Abandoned, false) => Decision.Nothing,
-            _ => Refuse([Refusal.At("$.payment.operation_reference", $"an answer that does not contradict the operation, which is {operation.Status}", topic)], course.Now.Wire, operation, payment, topic, occasion),
+            (OperationStatus.Abandoned, true) when operation.CreditNote is { } note && RefundRules.HasRoom(course.Now.Wire, course.Money, note) => course.Then(said)
+                .Then(new PaymentEvent.ExceptionRaised(operation.Number, ExceptionKind.Contradiction, "the gateway paid a refund that was given up: whoever took it as kept must not give it again")).Succeed(operation).Decided,
+            (OperationStatus.Succeeded, true) or (OperationStatus.Failed, false) or (OperationStatus.Abandoned, false) => Decision.Nothing,
+            _ => Contradict(course, operation, payment, topic, occasion),
         };
     }
+
+    private static Decision.Refused Contradict(Course course, Operation operation, Payment payment, string topic, Occasion occasion) => Refuse(
+        [Refusal.At("$.payment.operation_reference", $"an answer that does not contradict the operation, which is {operation.Status}{(operation.SettledBy is { } by ? $" by {by}" : "")}", topic)],
+        course.Now.Wire, operation, payment, topic, occasion);
 
     private static Course After(this Course course, Operation operation, bool isDone, PaymentEvent.Answered said)
     {
