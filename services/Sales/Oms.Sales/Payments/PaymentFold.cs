@@ -16,7 +16,11 @@ internal static class PaymentFold
             PaymentEvent.Answered answered => Answer(money, answered, at),
             PaymentEvent.SettledByHand settled => Refund(On(money, settled.Number, operation => Closed(operation, at, settled.By, settled.Reason) with
             {
-                Status = settled.IsDone ? OperationStatus.Succeeded : OperationStatus.Abandoned, SettledBy = settled.By, Event = settled.Event, NextRun = null, LastUpdate = at,
+                Status = settled.IsDone ? OperationStatus.Succeeded : OperationStatus.Abandoned,
+                SettledBy = settled.By,
+                Event = settled.Event,
+                NextRun = null,
+                LastUpdate = at,
             }), settled.Number),
             PaymentEvent.ExceptionRaised raised => On(money, raised.Number, operation => Raise(operation, raised, at)),
             PaymentEvent.ExceptionClosed closed => On(money, closed.Number, operation => Closed(operation, at, closed.By, closed.Reason) with { LastUpdate = at }),
@@ -67,7 +71,11 @@ internal static class PaymentFold
     {
         var after = On(money, answered.Number, operation => (answered.IsDone || Trouble.KindOf(operation.Command) is null ? Closed(operation, at, null, null) : operation) with
         {
-            Status = answered.IsDone ? OperationStatus.Succeeded : OperationStatus.Failed, Event = answered.Event, Response = answered.Response, NextRun = null, LastUpdate = at,
+            Status = answered.IsDone ? OperationStatus.Succeeded : OperationStatus.Failed,
+            Event = answered.Event,
+            Response = answered.Response,
+            NextRun = null,
+            LastUpdate = at,
         });
         return Refund(answered.NewKey is { } key && after.Terms is { } terms ? after with { Terms = terms with { Key = key } } : after, answered.Number);
     }
