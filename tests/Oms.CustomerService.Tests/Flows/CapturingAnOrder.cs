@@ -69,7 +69,7 @@ internal sealed class CapturingAnOrder
 
     [Test]
     public void a_yes_after_a_no_is_believed() => Assert.That(
-        Story.Sent().Shipped(1).Asked(2, "capture", [1]).Answered(2, false, "no").Answered(2, true).Order(Task), Is.EqualTo("Complete, error no"));
+        Story.Sent().Shipped(1).Asked(2, "capture", [1]).Refused(2, "no").Answered(2, true).Order(Task), Is.EqualTo("Complete, error NOT_CAPTURED: no"));
 
     [Test]
     public void a_no_after_a_yes_is_not() => Assert.That(
@@ -77,7 +77,24 @@ internal sealed class CapturingAnOrder
 
     [Test]
     public void one_line_that_failed_is_an_error_though_another_is_captured() => Assert.That(
-        Story.Sent(2).Shipped(1).Asked(2, "capture", [1]).Answered(2, false, "no").Shipped(2).Asked(3, "capture", [2]).Answered(3, true).Order(Task), Is.EqualTo("Error, 2 runs, error no, operation 2"));
+        Story.Sent(2).Shipped(1).Asked(2, "capture", [1]).Refused(2, "no").Shipped(2).Asked(3, "capture", [2]).Answered(3, true).Order(Task), Is.EqualTo("Error, 2 runs, error NOT_CAPTURED: no, operation 2"));
+
+    [Test]
+    public void a_no_about_lines_that_nobody_wants_any_longer_is_no_error() => Assert.That(
+        Story.Sent(2, "days").Asked(2, "capture", [1]).Sales("order.lines_cancelled", """{"lines": [{"line_number": 1, "reason": "CUSTOMERREQ"}]}""").Answered(2, false, "no").Order(Task),
+        Does.StartWith("Waiting"));
+
+    [Test]
+    public void what_was_wrongly_marked_as_paid_may_be_tried_again() => Assert.That(
+        Story.Sent().Shipped(1).Asked(2, "capture", [1]).Sales("payments.settled_by_hand", """{"number": 2, "is_done": true, "by": "ann", "reason": "seen"}""")
+            .Sales("payments.exception_raised", """{"number": 2, "kind": "CONTRADICTION", "message": "capture failed"}""").Asked(2, "capture", [1], runs: 2, by: "ann").Order(Task),
+        Is.EqualTo("Active, 2 runs, error CONTRADICTION: capture failed, next 12:00, waits for the gateway PAY"));
+
+    [Test]
+    public void a_contradiction_stays_an_error_though_the_gateway_is_asked_again() => Assert.That(
+        Story.Sent().Shipped(1).Asked(2, "capture", [1]).Sales("payments.exception_raised", """{"number": 2, "kind": "CONTRADICTION", "message": "another amount"}""")
+            .Asked(2, "capture", [1], runs: 2).Order(Task),
+        Is.EqualTo("Error, 2 runs, error CONTRADICTION: another amount, operation 2"));
 
     [Test]
     public void a_refund_is_none_of_it() => Assert.That(

@@ -32,7 +32,7 @@ internal sealed class CapturingBeforeShipment
         var story = Asked.Answered(2, false, "expired").Sales("payments.exception_raised", """{"number": 2, "kind": "NOT_CAPTURED", "message": "the gateway said no: expired"}""")
             .Sales("order.hold_failed", """{"hold": "PENDING_CAPTURE_REPLY", "error": "CAPTUREFAILURE"}""");
         Assert.That(story.Order(Task), Is.EqualTo("Error, error NOT_CAPTURED: the gateway said no: expired, operation 2"));
-        story.Asked(2, "capture", [1], runs: 2).Sales("order.hold_resumed", """{"hold": "PENDING_CAPTURE_REPLY"}""");
+        story.Asked(2, "capture", [1], runs: 2, by: "ann").Sales("order.hold_resumed", """{"hold": "PENDING_CAPTURE_REPLY"}""");
         Assert.That(story.Order(Task), Does.StartWith("Active, 2 runs, "));
     }
 

@@ -16,7 +16,7 @@ internal static class Stories
         ("held for everything", Held("order.hold_ended")),
         ("held for everything in vain", Held("order.hold_failed").Sales("order.stopped", """{"status": "CANCELLED", "reason": "CUSTOMERREQ", "line_reason": "CUSTOMERREQ", "line_numbers": [1]}""")),
         ("declined, then out of stock", Declined),
-        ("not captured", Story.Sent().Shipped(1).Asked(2, "capture", [1]).Answered(2, false, "no")),
+        ("not captured", Story.Sent().Shipped(1).Asked(2, "capture", [1]).Refused(2, "no")),
         ("without money", new Story().Placed(["PHYSICAL", "VIRTUAL"], amount: 0).Sales("order.received", """{"released": [1]}""").Sales("order.completed", """{"outcome": "FULLYSHIPPED"}""")),
         ("downloads", new Story().Placed(["VIRTUAL"]).Opened(isOffline: true).Sales("order.received", """{"released": []}""").Sales("order.lines_shipped", """{"line_numbers": [1]}""")),
         ("known by its sourcing alone", new Story().Sourcing("sourcing.settled", """{"outcomes": [{"line_number": 1, "outcome": "SOURCED", "request_id": "ST1-100-01"}]}""")),

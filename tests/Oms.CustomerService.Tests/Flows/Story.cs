@@ -63,7 +63,7 @@ internal sealed class Story
         terms = new { reference = "card", currency = "USD", authorized = 22.00, is_offline = isOffline, gateway = "PAY", timing, capture_from = captureFrom },
     }));
 
-    public Story Asked(int number, string command, int[]? lines = null, int runs = 1, bool isOffline = false, string? nextRun = "2026-03-02T12:00:00Z") =>
+    public Story Asked(int number, string command, int[]? lines = null, int runs = 1, bool isOffline = false, string? nextRun = "2026-03-02T12:00:00Z", string? by = null) =>
         Sales(runs == 1 ? "payments.requested" : "payments.asked_again", JsonSerializer.Serialize(new
         {
             asked = new
@@ -75,11 +75,16 @@ internal sealed class Story
                 is_offline = isOffline,
                 runs,
                 next_run = isOffline ? null : nextRun,
+                by,
             },
         }));
 
     public Story Answered(int number, bool isDone, string? response = null) =>
         Sales("payments.answered", JsonSerializer.Serialize(new { number, is_done = isDone, @event = "notify", response }));
+
+    /// <summary>The gateway said no, and a person has to look.</summary>
+    public Story Refused(int number, string words) => Answered(number, false, words)
+        .Sales("payments.exception_raised", JsonSerializer.Serialize(new { number, kind = "NOT_CAPTURED", message = words }));
 
     public Story Sourced(int[] lines, string request = Request, string source = "WH1", int allocations = 1) => this
         .Sourcing("sourcing.settled", JsonSerializer.Serialize(new { outcomes = lines.Select(line => new { line_number = line, outcome = "SOURCED", source_id = source, request_id = request }) }))

@@ -41,7 +41,7 @@ internal sealed class ValidatingAPayment
         var story = Asked.Sales("payments.exception_raised", """{"number": 1, "kind": "AUTHORIZATION_NOT_CLEARED", "message": "the gateway did not answer"}""")
             .Sales("order.hold_failed", """{"hold": "PENDING_VALIDATE_PAYMENT_REPLY", "error": "MAX_AUTH_RETRY_ACHIEVED"}""");
         Assert.That(story.Order(Task), Is.EqualTo("Error, error AUTHORIZATION_NOT_CLEARED: the gateway did not answer, operation 1"));
-        story.Asked(1, "validate", runs: 2).Sales("order.hold_resumed", Hold);
+        story.Asked(1, "validate", runs: 2, by: "ann").Sales("order.hold_resumed", Hold);
         Assert.That(story.Order(Task), Is.EqualTo("Active, 2 runs, error AUTHORIZATION_NOT_CLEARED: the gateway did not answer, next 12:00, waits for the gateway PAY"));
     }
 

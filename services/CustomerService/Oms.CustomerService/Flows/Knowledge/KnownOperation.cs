@@ -21,7 +21,8 @@ internal sealed record KnownOperation(int Number, string Command, DateTimeOffset
     /// <summary>An exception (P-7) is open.</summary>
     public bool IsInTrouble { get; init; }
 
-    public bool IsWrong => IsInTrouble || Progress == Progress.Refused;
+    /// <summary>Any other no is an exception, too, unless nobody wants it any longer: the money of lines that were cancelled meanwhile.</summary>
+    public bool IsWrong => IsInTrouble || (Progress == Progress.Refused && Command == GatewayCommand.Validate);
 
     public static KnownOperation Of(PaymentNews.Asked asked, DateTimeOffset at) => new(asked.Number, asked.Command, at, asked.Lines)
     {
@@ -31,19 +32,21 @@ internal sealed record KnownOperation(int Number, string Command, DateTimeOffset
         SettledAt = asked.IsOffline ? at : null,
     };
 
-    /// <summary>It goes on: what went wrong is history.</summary>
-    public KnownOperation AskAgain(PaymentNews.Asked asked) => IsSettled ? this : this with
+    /// <summary>It goes on, even one that was wrongly marked as paid. A person who has it tried again has dealt with the exception.</summary>
+    public KnownOperation AskAgain(PaymentNews.Asked asked) => this with
     {
         Progress = Progress.Asked,
         Runs = asked.Runs,
         NextRun = asked.NextRun,
-        IsInTrouble = false,
+        SettledAt = null,
+        SettledBy = null,
+        IsInTrouble = IsInTrouble && !asked.IsByHand,
     };
 
     /// <summary>What contradicts a settled one changes nothing; the exception that is raised for it tells.</summary>
-    public KnownOperation Answer(PaymentNews.Answered answered, DateTimeOffset at) => IsSettled ? this
+    public KnownOperation Answer(PaymentNews.Answered answered, DateTimeOffset at) => IsSettled ? this with { IsInTrouble = IsInTrouble && !answered.IsDone }
         : answered.IsDone ? this with { Progress = Progress.Done, SettledAt = at, IsInTrouble = false, NextRun = null }
-        : this with { Progress = Progress.Refused, LastError = answered.Words, NextRun = null };
+        : this with { Progress = Progress.Refused, LastError = answered.Words, NextRun = null, IsInTrouble = IsInTrouble && Command != GatewayCommand.Validate };
 
     public KnownOperation Settle(PaymentNews.SettledByHand settled, DateTimeOffset at) => this with
     {

@@ -56,8 +56,8 @@ internal abstract record PaymentNews : News
     /// <param name="CaptureFrom">With the timing <c>days</c>.</param>
     public sealed record Opened(bool IsOffline, string Gateway, string Timing, DateTimeOffset? CaptureFrom) : PaymentNews;
 
-    /// <summary>For the first time, or once more under the same number.</summary>
-    public sealed record Asked(int Number, string Command, bool IsOffline, int Runs, DateTimeOffset? NextRun, ValueList<int> Lines) : PaymentNews;
+    /// <summary>For the first time, or once more under the same number: by itself, or because a person has it tried again.</summary>
+    public sealed record Asked(int Number, string Command, bool IsOffline, int Runs, DateTimeOffset? NextRun, ValueList<int> Lines, bool IsByHand) : PaymentNews;
 
     public sealed record Answered(int Number, bool IsDone, string Words) : PaymentNews;
 

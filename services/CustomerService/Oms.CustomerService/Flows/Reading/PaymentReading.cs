@@ -24,6 +24,6 @@ internal static class PaymentReading
 
     private static PaymentNews.Asked? Asked(Members asked) => asked.Number("number") is { } number && asked.Text("command") is { } command
         ? new(number, command, asked.Is("is_offline"), asked.Number("runs") ?? 1, asked.Time("next_run"),
-            asked.List("parts").Select(part => part.Number("line_number")).OfType<int>().ToValueList())
+            asked.List("parts").Select(part => part.Number("line_number")).OfType<int>().ToValueList(), asked.Text("by") is not null)
         : null;
 }

@@ -42,6 +42,7 @@ internal static class MoneyTasks
         return last.IsWrong ? asked.Wrong(since, last.LastError ?? "", $"operation {last.Number}", runs)
             : hold is { EndedAt: null, IsWrong: true, LastError: { } error } ? asked.Wrong(since, error, $"operation {last.Number}", runs)
             : last.Progress == Progress.Asked ? asked.Active(since, $"waits for the gateway {payments.Gateway}".TrimEnd(), runs, last.NextRun)
+            : last.Progress == Progress.Refused ? asked.Skipped("the gateway said no, and nobody wants it any longer") with { Started = since, Runs = runs }
             : last.Progress == Progress.GivenUp ? asked.Skipped(last.SettledBy ?? "") with { Started = since, Ended = last.SettledAt, Runs = runs }
             : asked.Complete(since, last.SettledAt, last.SettledBy ?? (payments.IsOffline ? "accepted inside" : null), runs);
     }
