@@ -1,3 +1,4 @@
+using Oms.Sales.Orders.Holding;
 using Oms.Sales.Payments;
 using Hold = Oms.Sales.Orders.Holding.Hold;
 
@@ -5,8 +6,8 @@ namespace Oms.Sales.Tests.Histories;
 
 /// <summary>
 /// Every order ends in a final state or in a named exception. When every timer has fired,
-/// 1. an operation that a gateway was asked for is settled, or it is an open exception; without one only a validation may have failed,
-///    since the order is rejected for it, and a capture of lines that were all cancelled meanwhile;
+/// 1. an operation that a gateway was asked for is settled, or it is an open exception; without one only a validation may be open
+///    that its order does not wait for any longer, and a capture have failed of lines that were all cancelled meanwhile;
 /// 2. an order is COMPLETE, CANCELLED or REJECTED, or else:
 ///    in LOGISTICSCOMPLETE or ERROR it has an operation that is an open exception;
 ///    held, each of its holds has one, too, or is ended by somebody outside: who approves orders, or an agent;
@@ -19,7 +20,7 @@ internal static class NamedEnds
     public static IEnumerable<string> Missing(World world) => world.Orders.SelectMany(order => Operations(order, world.Money(order)).Concat(Status(order, world.Money(order))));
 
     private static IEnumerable<string> Operations(Order order, OrderPayments money) => money.Operations
-        .Where(each => each.IsOpen && !each.IsInTrouble && each is not { Command: GatewayCommand.Validate, Status: OperationStatus.Failed })
+        .Where(each => each.IsOpen && !each.IsInTrouble && (each.Command != GatewayCommand.Validate || order.IsHeldBy(HoldReason.Validation)))
         // Nobody wants the money of lines that were cancelled.
         .Where(each => each is not { Command: GatewayCommand.Capture, Status: OperationStatus.Failed } || each.Parts.Any(part => order.LineOf(part.LineNumber).Status != LineStatus.Cancelled))
         .Select(each => $"operation {each.Number}, {each.Command}, of order {order.Wire.Id} is {each.Status}, and nobody hears of it");
