@@ -59,7 +59,7 @@ internal sealed class SeeingItRun
         {
             Assert.That(create.Tags["messaging.system"], Is.EqualTo("rabbitmq"));
             Assert.That(create.Tags["messaging.message.id"], Is.EqualTo("seen-id"));
-            Assert.That(create.Tags["oms.stream"], Is.EqualTo("ST1/seen"));
+            Assert.That(create.Tags["oms.stream"], Is.EqualTo("ST1/seen ST1/seen/payments"));
             Assert.That(create.Tags["oms.outcome"], Is.EqualTo("accepted"));
             Assert.That(_collector.Spans.Where(span => span.Scope == "Npgsql" && span.Parent == create.Id), Is.Not.Empty, "the database's part in it");
             Assert.That(_collector.Spans.Select(span => span.Scope).Distinct(), Is.EquivalentTo(new[] { "Oms", "Npgsql" }));

@@ -65,7 +65,7 @@ internal sealed class StoppingTheBroker
             Assert.That(Once(shipments, order), Has.Count.EqualTo(1), order);
         }
         Assert.That(errors.All.Select(each => each.Text), Is.Empty);
-        Assert.That(await oms.SalesDatabase.RowsAsync("select stream, count(*) from facts group by stream having count(*) <> 5"), Is.Empty);
+        Assert.That(await oms.SalesDatabase.RowsAsync("select stream, count(*) from facts where document = 'order' group by stream having count(*) <> 5"), Is.Empty);
         await oms.NothingPutAsideAsync();
     }
 

@@ -75,6 +75,9 @@ internal sealed record PartAmount(int LineNumber, string PaymentReference, decim
 /// <param name="Reason">Why it was closed.</param>
 internal sealed record Trouble(string Kind, string Message, DateTimeOffset RaisedAt, DateTimeOffset? ClosedAt = null, string? ClosedBy = null, string? Reason = null)
 {
+    /// <summary>Nothing more is added to words as long as that.</summary>
+    public const int LongestMessage = 2000;
+
     /// <summary>What it is when a command fails or is never answered; null where an order is rejected for it, which needs nobody.</summary>
     public static string? KindOf(string command, bool isAnswered = true) => command switch
     {

@@ -3,8 +3,6 @@ namespace Oms.Sales.Payments;
 /// <summary>What the facts of an order's money add up to.</summary>
 internal static class PaymentFold
 {
-    private const int LongestMessage = 2000;
-
     public static OrderPayments Evolve(OrderPayments? state, PaymentEvent fact, DateTimeOffset at)
     {
         var money = state ?? new();
@@ -95,7 +93,7 @@ internal static class PaymentFold
     {
         var isContradiction = raised.Kind == Contracts.Sales.ExceptionKind.Contradiction;
         var trouble = operation.Trouble is { ClosedAt: null } open
-            ? open with { Kind = isContradiction ? open.Kind : raised.Kind, Message = open.Message.Length < LongestMessage ? $"{open.Message}; {raised.Message}" : open.Message }
+            ? open with { Kind = isContradiction ? open.Kind : raised.Kind, Message = open.Message.Length < Trouble.LongestMessage ? $"{open.Message}; {raised.Message}" : open.Message }
             : new(raised.Kind, raised.Message, at);
         return operation with { Trouble = trouble, NextRun = isContradiction ? operation.NextRun : null, LastUpdate = at };
     }

@@ -30,7 +30,7 @@ internal static class RaisingExceptions
         var words = WritingExceptions.Words(message.Topic, message.Reasons);
         return money?.Operation(number) is not { } operation ? Decision.Refuse(Refusal.At("$.operation", "the number of an operation of the order", number))
             // The gateway says it again and again: one exception is enough.
-            : operation.Trouble is { ClosedAt: null } trouble && trouble.Message.Contains(words, StringComparison.Ordinal) ? Decision.Nothing
+            : operation.Trouble is { ClosedAt: null } trouble && (trouble.Message.Contains(words, StringComparison.Ordinal) || trouble.Message.Length >= Trouble.LongestMessage) ? Decision.Nothing
             : Decision.Of<OrderPayments>(StreamOf(message), new PaymentEvent.ExceptionRaised(number, ExceptionKind.Contradiction, words));
     }
 
