@@ -181,10 +181,9 @@ internal sealed class SayingItTwice : WithRunningServices
         var sent = between.All.Where(each => each.Text.Contains($"\"{id}\"", StringComparison.Ordinal)).ToList();
         Assert.That(sent.Select(each => each.Exchange).Distinct(), Is.EquivalentTo(new[] { Wire.Released, Wire.Settled, Wire.RequestUpdated }));
         // Postsales follows what Sales announced, a moment later.
-        await Eventually.TrueAsync(async () => await Running.PostsalesDatabase.ValueAsync<long>(
-            $"select count(*) from mt_doc_order where id = 'ST1/{id}/postsales' and data #>> '{{wire,status}}' = 'COMPLETE'") == 1, TimeSpan.FromSeconds(30), () => "the order in Postsales");
+        var follows = $"select count(*) from mt_doc_order where id = 'ST1/{id}/postsales' and data #>> '{{wire,status}}' = 'COMPLETE'";
+        await Eventually.TrueAsync(async () => await Running.PostsalesDatabase.ValueAsync<long>(follows) == 1, TimeSpan.FromSeconds(30), () => follows);
         var before = await Running.FactsAsync(id);
-
         foreach (var each in sent)
             await Parties.Onlooker.Channel.BasicPublishAsync(each.Exchange, each.Key, mandatory: false, PropertiesOf(each, underTheirIds), each.Bytes);
         await MarkAsync("after-" + id.Replace('T', 'S'));
