@@ -77,6 +77,14 @@ internal sealed class CapturingPayments
         .Given<Order>(OrderStream, new OrderEvent.LinesShipped([1]))
         .ThenIs(s => PaymentsOf(s, 1), null);
 
+    [Test]
+    public void an_order_of_the_time_before_terms_is_charged_as_it_ships_and_not_for_what_shipped_before() => SalesScenario.Begin()
+        .Given<Order>(OrderStream, new OrderEvent.Placed(Order(Physical(1), Physical(2)), "f"), new OrderEvent.Received([1, 2]), new OrderEvent.LinesShipped([1]))
+        .When(Request(First, (2, "SHIPPED")))
+        .ThenIs(s => PaymentsOf(s, 1), null)
+        .ThenIs(s => PaymentsOf(s, 2), [Captured])
+        .ThenStatus("COMPLETE/FULLYSHIPPED");
+
     [Test, Rule("O-9")]
     public void payments_made_by_a_shipment_are_no_difference_to_the_order_that_was_placed() => SalesScenario.Begin()
         .Given(Create(Physical(1)), Request(First, (1, "SHIPPED")))

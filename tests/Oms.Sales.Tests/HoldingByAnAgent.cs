@@ -73,6 +73,12 @@ internal sealed class HoldingByAnAgent
     public void an_order_that_is_not_here_yet_is_too_early() => SalesScenario.Begin()
         .When(ByAgent).ThenTooEarly("$.order_id").When(AgentEnds).ThenTooEarly("$.order_id");
 
+    [TestCase(null), TestCase(" ")]
+    public void who_holds_and_who_ends_it_must_be_said(string? user) => InRemorse()
+        .When(ByAgent with { User = user }).ThenRefused("$.user")
+        .Given(ByAgent)
+        .When(AgentEnds with { User = user }).ThenRefused("$.user");
+
     private static Scenario InRemorse() => SalesScenario.Begin(AnHour).Given(Example.Create());
 
     private sealed class Only(Order order) : Seen

@@ -92,6 +92,13 @@ internal sealed class CapturingInTime
         .ThenPaid("1 card 11.00 CAPTURE_REQUESTED").ThenExceptions()
         .Given(Yes(2, "capture", 11.00m)).ThenStatus("COMPLETE/FULLYSHIPPED");
 
+    [Test, Rule("C-12")]
+    public void money_that_nobody_wants_any_longer_keeps_no_order_open_and_needs_nobody() => Cleared(Custom("days") with { CaptureDays = 1 }, Physical(1))
+        .At(Now.AddDays(1)).Given(Due)
+        .When(Request(First, (1, "CANCELLED"))).ThenStatus("COMPLETE/FULLYCANCELLED")
+        .When(No(2, "capture", 11.00m)).ThenExceptions()
+        .ThenIs(s => s.Operation(3).Command, "cancel");
+
     private static CaptureDue Due => new() { SalesChannelId = Store, OrderId = Id };
 
     private static Scenario Released(string timing) => Cleared(Custom(timing), Lines);
