@@ -25,8 +25,8 @@ public sealed record Sql
 
     /// <param name="separator">SQL, such as <c>" and "</c>.</param>
     /// <param name="empty">What no piece makes.</param>
-    internal static Sql Join(string separator, string empty, IReadOnlyCollection<Sql> pieces) => pieces.Count == 0
-        ? new(empty, [])
+    internal static Sql Join(string separator, string empty, IReadOnlyCollection<Sql> pieces) => pieces.Count == 0 ? new(empty, [])
+        : pieces.Count == 1 ? pieces.First()
         : new(string.Join(separator, pieces.Select(piece => $"({piece.Text})")), [.. pieces.SelectMany(piece => piece.Values)]);
 
     public override string ToString() => Text;
