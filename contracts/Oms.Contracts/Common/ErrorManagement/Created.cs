@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Oms.Contracts.Common.ErrorManagement;
 
 /// <summary>A message was refused. From the service that could not use it, to anyone; it never reports about itself.</summary>
-[Message(Kind.Event, From = [Party.Sales, Party.Postsales, Party.Logistics], To = [Party.Operator, Party.Anyone], Key = RoutingKeyIs.None)]
+[Message(Kind.Event, From = [Party.Sales, Party.Postsales, Party.Logistics, Party.CustomerService], To = [Party.CustomerService, Party.Operator, Party.Anyone], Key = RoutingKeyIs.None)]
 public sealed record Created : Message
 {
     /// <summary>The exchange the refused message came through.</summary>
