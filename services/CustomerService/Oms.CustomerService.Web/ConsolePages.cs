@@ -41,7 +41,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in FactLog.Ddl)
+        foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
 using Oms.CustomerService.Access;
@@ -50,6 +51,6 @@ internal static class ProfileEndpoints
         return Forms.Done(Address, "PasswordChanged");
     }
 
-    private static IResult Page(User user, ValueList<Reason> reasons) =>
+    private static RazorComponentResult<ProfilePage> Page(User user, ValueList<Reason> reasons) =>
         Forms.Page<ProfilePage>(reasons.Count > 0, (nameof(ProfilePage.Shown), user), (nameof(ProfilePage.Reasons), reasons));
 }

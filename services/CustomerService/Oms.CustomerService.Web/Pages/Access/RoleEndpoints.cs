@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
 using Oms.CustomerService.Access;
@@ -46,7 +47,7 @@ internal static class RoleEndpoints
 
     private static string Of(string name) => $"{Address}/{Uri.EscapeDataString(name)}";
 
-    private static IResult List(Staff staff, CurrentUser me, Role entered, ValueList<Reason> reasons) => Forms.Page<RolesPage>(
+    private static RazorComponentResult<RolesPage> List(Staff staff, CurrentUser me, Role entered, ValueList<Reason> reasons) => Forms.Page<RolesPage>(
         reasons.Count > 0, (nameof(RolesPage.Staff), staff), (nameof(RolesPage.Administrator), Administrator.Of(staff, me.Name)), (nameof(RolesPage.Entered), entered), (nameof(RolesPage.Reasons), reasons));
 
     /// <summary>What is not seen is not there.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
 using Oms.CustomerService.Access;
@@ -47,6 +48,6 @@ internal static class SignInEndpoints
         return Forms.Done("/sign-in", "SignedOut");
     }
 
-    private static IResult Page(string? returnUrl, string name, ValueList<Reason> reasons) => Forms.Page<SignInPage>(
+    private static RazorComponentResult<SignInPage> Page(string? returnUrl, string name, ValueList<Reason> reasons) => Forms.Page<SignInPage>(
         reasons.Count > 0, (nameof(SignInPage.ReturnUrl), ReturnTo.Local(returnUrl)), (nameof(SignInPage.Name), name), (nameof(SignInPage.Reasons), reasons));
 }

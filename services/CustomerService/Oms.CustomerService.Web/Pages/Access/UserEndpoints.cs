@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
 using Oms.CustomerService.Access;
@@ -73,7 +74,7 @@ internal static class UserEndpoints
 
     private static string Of(string name) => $"{Address}/{Uri.EscapeDataString(name)}";
 
-    private static IResult List(Staff staff, CurrentUser me, User entered, ValueList<Reason> reasons) => Forms.Page<UsersPage>(
+    private static RazorComponentResult<UsersPage> List(Staff staff, CurrentUser me, User entered, ValueList<Reason> reasons) => Forms.Page<UsersPage>(
         reasons.Count > 0, (nameof(UsersPage.Staff), staff), (nameof(UsersPage.Administrator), Administrator.Of(staff, me.Name)), (nameof(UsersPage.Entered), entered), (nameof(UsersPage.Reasons), reasons));
 
     /// <summary>Who is not seen is not there.</summary>
