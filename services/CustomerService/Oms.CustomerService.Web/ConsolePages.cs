@@ -19,8 +19,7 @@ internal static class ConsolePages
             .AddSingleton(settings)
             .AddLocalization()
             .AddHttpContextAccessor()
-            .AddAntiforgery()
-            .AddScoped<CurrentUser>()
+            .AddAccess(settings)
             .AddScoped<Shown>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
@@ -34,8 +33,9 @@ internal static class ConsolePages
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
         app.UseRouting();
-        app.UseAntiforgery();
+        app.UseAccess();
         app.MapShared();
+        app.MapAccess();
         app.MapLive();
     }
 
@@ -43,5 +43,6 @@ internal static class ConsolePages
     {
         foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
             options.ExtendedSchemaObjects.Add(ddl);
+        StaffStore.Keep(options);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Oms.CustomerService.Access;
+using Oms.CustomerService.Web.Access;
 
 namespace Oms.CustomerService.Web.Following;
 
@@ -11,7 +13,8 @@ internal static class Live
 
     public static void MapLive(this WebApplication app) =>
         app.MapGet("/orders/{store}/{id}/live", (string store, string id, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
-            TypedResults.ServerSentEvents(EventsAsync(orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))));
+            TypedResults.ServerSentEvents(EventsAsync(orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))))
+            .RequirePermission(Permission.ViewOrders);
 
     /// <summary>The first tells what the page shows already.</summary>
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(IAsyncEnumerable<long> versions, [EnumeratorCancellation] CancellationToken token = default)
