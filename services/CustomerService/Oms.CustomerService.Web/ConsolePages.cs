@@ -1,6 +1,7 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Following;
+using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.Documents;
 using Oms.Hosting;
@@ -23,6 +24,8 @@ internal static class ConsolePages
             .AddScoped<Shown>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
+            .AddSingleton<CommandLog>()
+            .AddScoped<ActDesk>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
     }
@@ -37,11 +40,12 @@ internal static class ConsolePages
         app.MapShared();
         app.MapAccess();
         app.MapLive();
+        app.MapActs();
     }
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
     }
