@@ -7,7 +7,7 @@ public sealed class TestBroker : IAsyncDisposable
     private static readonly Dictionary<string, string> Passwords =
         new()
         {
-            ["sales"] = "sales-secret", ["logistics"] = "logistics-secret", ["postsales"] = "postsales-secret",
+            ["sales"] = "sales-secret", ["customer_service"] = "console-secret", ["logistics"] = "logistics-secret", ["postsales"] = "postsales-secret",
             ["storefront"] = "storefront-secret", ["WH1"] = "warehouse-secret", ["WH2"] = "warehouse-secret",
             ["validator"] = "validator-secret", ["PAYGATE"] = "gateway-secret", [AnotherGateway] = "gateway-secret",
         };

@@ -44,7 +44,8 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
     public void Start(params (string Name, string Value)[] more)
     {
         _port = FreePort();
-        var dll = Repository.PathOf("services", service, $"Oms.{service}.Worker", "bin", Repository.Configuration, "net10.0", $"Oms.{service}.Worker.dll");
+        var program = service == "CustomerService" ? $"Oms.{service}.Web" : $"Oms.{service}.Worker";
+        var dll = Repository.PathOf("services", service, program, "bin", Repository.Configuration, "net10.0", $"{program}.dll");
         var start = new ProcessStartInfo("dotnet", [dll])
         {
             RedirectStandardOutput = true,

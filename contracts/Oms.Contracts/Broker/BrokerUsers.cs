@@ -32,11 +32,15 @@ public static class BrokerUsers
     /// <summary>A payment adapter sees what is routed to its own gateway only.</summary>
     public static BrokerUser Gateway(string gateway, ValueList<WireMessage> messages) => Routed(gateway, Party.Gateway, RoutingKeyIs.Gateway, messages);
 
-    /// <summary>It declares what it uses. The default exchange carries its dead letters, and its answers to queries.</summary>
+    /// <summary>
+    /// It declares what it uses. The default exchange carries its dead letters, and its answers to queries; one that asks
+    /// hears answers at a queue that the broker names.
+    /// </summary>
     private static BrokerUser Service(string name, ValueList<WireMessage> messages)
     {
-        var (written, read) = (WrittenBy(name, messages), ReadBy(name, messages));
-        return new(name, [], Only([Own(name), .. written.Union(read)]), Only([Own(name), DefaultExchange, .. written]), Only([Own(name), .. read]), []);
+        var (written, read) = (Party.SpokenBy(name).SelectMany(party => WrittenBy(party, messages)).Distinct().ToList(), ReadBy(name, messages));
+        string[] own = messages.Any(message => message.Kind is Kind.Query && message.From.Intersect(Party.SpokenBy(name)).Any()) ? [Own(name), ServerNamed] : [Own(name)];
+        return new(name, [], Only([.. own, .. written.Union(read)]), Only([.. own, DefaultExchange, .. written]), Only([.. own, .. read]), []);
     }
 
     /// <summary>A client that is named like the routing key of what is said to it.</summary>

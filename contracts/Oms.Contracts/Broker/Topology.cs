@@ -22,7 +22,7 @@ public sealed record Topology(ValueList<string> Exchanges, ValueList<Queue> Queu
     /// <summary>What one service uses, and declares again before it starts.</summary>
     public static Topology For(string service, ValueList<WireMessage> messages) =>
         Join([
-            new(messages.Where(message => message.From.Contains(service)).SelectMany(NamesOf).ToValueList(), [], []),
+            new(messages.Where(message => message.From.Intersect(Party.SpokenBy(service)).Any()).SelectMany(NamesOf).ToValueList(), [], []),
             ConsumedBy(service, messages),
         ]);
 

@@ -15,9 +15,17 @@ public static class Party
     public const string Sales = "sales";
     public const string Postsales = "postsales";
     public const string Logistics = "logistics";
+    /// <summary>The console; it speaks for agents.</summary>
+    public const string CustomerService = "customer_service";
     /// <summary>Whoever cares to bind a queue.</summary>
     public const string Anyone = "anyone";
 
     /// <summary>Those of them that are services of ours.</summary>
-    public static ValueList<string> Services { get; } = [Sales, Postsales, Logistics];
+    public static ValueList<string> Services { get; } = [Sales, Postsales, Logistics, CustomerService];
+
+    /// <summary>Those of them that decide, and keep facts of what they decided.</summary>
+    public static ValueList<string> Deciders { get; } = [Sales, Postsales, Logistics];
+
+    /// <summary>As whom a service publishes.</summary>
+    public static ValueList<string> SpokenBy(string service) => service == CustomerService ? [CustomerService, Agent] : [service];
 }

@@ -4,7 +4,7 @@ namespace Oms.Contracts.History;
 
 /// <summary>A fact was stored. From the service that decided it to anyone, gap-free for each stream; ours.</summary>
 [WireName("oms.history.fact.recorded")]
-[Message(Kind.Event, From = [Party.Sales, Party.Postsales, Party.Logistics], To = [Party.Anyone], Key = RoutingKeyIs.None)]
+[Message(Kind.Event, From = [Party.Sales, Party.Postsales, Party.Logistics], To = [Party.CustomerService, Party.Anyone], Key = RoutingKeyIs.None)]
 public sealed record FactRecorded : Message
 {
     public required Fact Fact { get; init; }

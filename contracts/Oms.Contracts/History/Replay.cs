@@ -6,7 +6,7 @@ namespace Oms.Contracts.History;
 /// something; ours. A fact may come twice, stream and version tell. Facts stored meanwhile are announced as always.
 /// </summary>
 [WireName("oms.history.fact_management.replay")]
-[Message(Kind.Query, From = [Party.Agent, Party.Operator], To = [Party.Sales, Party.Postsales, Party.Logistics], Key = RoutingKeyIs.None, Answer = typeof(ReplayEnd))]
+[Message(Kind.Query, From = [Party.Agent, Party.Operator, Party.CustomerService], To = [Party.Sales, Party.Postsales, Party.Logistics], Key = RoutingKeyIs.None, Answer = typeof(ReplayEnd))]
 public sealed record Replay : Message
 {
     /// <summary>Only this service answers; all of them when absent.</summary>

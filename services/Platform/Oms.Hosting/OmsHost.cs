@@ -23,25 +23,30 @@ public static class OmsHost
     /// <param name="section">The section of the service's own settings.</param>
     /// <param name="define">Makes the service from its settings.</param>
     /// <param name="faults">What is wrong with the settings.</param>
+    /// <param name="pages">What the program is besides: null for a worker.</param>
     public static async Task<int> RunAsync<TSettings>(
-        string[] args, string section, Func<TSettings, Service> define, Func<TSettings, IEnumerable<Reason>> faults)
+        string[] args, string section, Func<TSettings, Service> define, Func<TSettings, IEnumerable<Reason>> faults, OmsPages<TSettings>? pages = null)
         where TSettings : class, new()
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // The slim one knows neither static files nor https.
+        var builder = pages is null ? WebApplication.CreateSlimBuilder(args) : WebApplication.CreateBuilder(args);
         // A line for every look at its health would hide what a service does.
         builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         WebApplication app;
         try
         {
-            var service = define(Settings.Section(builder.Configuration, section, faults));
+            var settings = Settings.Section(builder.Configuration, section, faults);
+            var service = define(settings);
             builder.Services
                 .AddSingleton(TimeProvider.System)
-                .AddOmsMessaging(service, Settings.Messaging(builder.Configuration, builder.Environment))
+                .AddOmsMessaging(service, Settings.Messaging(builder.Configuration, builder.Environment), pages?.Documents)
                 .AddOmsHealth()
                 .AddOmsObservation(service.Name, builder.Configuration);
+            pages?.Add(builder, settings);
             app = builder.Build();
             app.MapOmsHealth();
             app.MapPrometheusScrapingEndpoint();
+            pages?.Use(app);
         }
         catch (SettingsException exception)
         {

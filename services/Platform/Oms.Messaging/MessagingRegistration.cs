@@ -11,13 +11,18 @@ namespace Oms.Messaging;
 public static class MessagingRegistration
 {
     /// <summary>Puts a service on the bus: its queues, its documents, its outbox.</summary>
-    public static IServiceCollection AddOmsMessaging(this IServiceCollection services, Service service, MessagingOptions options)
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="options">Its servers.</param>
+    /// <param name="configure">Documents and tables beside those of its behaviours; null for none.</param>
+    public static IServiceCollection AddOmsMessaging(
+        this IServiceCollection services, Service service, MessagingOptions options, Action<StoreOptions>? configure = null)
     {
         var model = new ServiceModel(service);
         return services
             .AddSingleton(options)
             .AddSingleton(model)
-            .AddSingleton<IDocumentStore>(_ => StoreOf(service, options.Postgres))
+            .AddSingleton<IDocumentStore>(_ => StoreOf(service, options.Postgres, configure))
             .AddSingleton(_ => new BrokerConnection(options.RabbitMq, $"oms-{service.Name}-outbox"))
             .AddSingleton<Availability>()
             .AddSingleton<FaultPoint>()
@@ -28,11 +33,13 @@ public static class MessagingRegistration
             .AddSingleton<Unit>()
             .AddSingleton<Shell>()
             .AddSingleton<MessagingStatus>()
+            .AddSingleton(provider => new Publishing(provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(_ => new Asking(new(options.RabbitMq, $"oms-{service.Name}-asking")))
             .AddHostedService<MessagingHost>()
             .AddHostedService<Gauges>();
     }
 
-    internal static DocumentStore StoreOf(Service service, string postgres) => DocumentStore.For(options =>
+    internal static DocumentStore StoreOf(Service service, string postgres, Action<StoreOptions>? configure = null) => DocumentStore.For(options =>
     {
         options.Connection(postgres);
         options.UseSystemTextJsonForSerialization(WireJson.Options);
@@ -45,5 +52,6 @@ public static class MessagingRegistration
         }
         foreach (var ddl in Tables.Ddl)
             options.ExtendedSchemaObjects.Add(ddl);
+        configure?.Invoke(options);
     });
 }

@@ -67,5 +67,5 @@ internal static class Tracing
     private static ActivityContext ParentOf(Delivery delivery) =>
         ActivityContext.TryParse(delivery.Header(Headers.Traceparent), null, isRemote: true, out var parent) ? parent : default;
 
-    private static string NewTrace() => $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
+    internal static string NewTrace() => $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
 }

@@ -10,6 +10,11 @@ using Oms.Messaging.Store;
 
 namespace Oms.Messaging.Handling;
 
+/// <summary>What the database was asked for one delivery.</summary>
+/// <param name="Page">The facts that it wants sent again; null when it does not.</param>
+/// <param name="Answer">What an <see cref="Inquiry"/> says; null when there is none.</param>
+internal readonly record struct Found(FactPage? Page, Decision? Answer);
+
 /// <summary>All that a unit of work brings about beside the documents, collected message by message.</summary>
 internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOffset now)
 {
@@ -27,12 +32,12 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     /// <param name="arrival">The delivery.</param>
     /// <param name="workspace">The documents it needs.</param>
     /// <param name="before">The fingerprints of bodies that took effect in earlier units, by identity.</param>
-    /// <param name="page">The facts it asks for; null when it does not.</param>
+    /// <param name="found">What was looked up for it.</param>
     /// <param name="span">The delivery's; null when nobody listens.</param>
-    public void Take(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, FactPage? page, Activity? span)
+    public void Take(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, Found found, Activity? span)
     {
         var facts = _facts.Count;
-        var outcome = Settle(arrival, workspace, before, page, Tracing.TraceparentOf(span, arrival.Delivery));
+        var outcome = Settle(arrival, workspace, before, found, Tracing.TraceparentOf(span, arrival.Delivery));
         _outcomes[(int)outcome]++;
         if (span?.IsAllDataRequested is true)
         {
@@ -41,7 +46,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
         }
     }
 
-    private Outcome Settle(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, FactPage? page, string traceparent)
+    private Outcome Settle(Arrival arrival, Workspace workspace, Dictionary<string, byte[]> before, Found found, string traceparent)
     {
         if (arrival.Identity is { } identity
             && (before.GetValueOrDefault(identity.Id) ?? _inbox.GetValueOrDefault(identity.Id)?.BodySha256) is { } known)
@@ -50,7 +55,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
                 ? Outcome.Duplicate
                 : Refuse(arrival, traceparent, [new("$", $"the body that came first under message_id {identity.Id}", "another body")]);
         }
-        var decision = Decide(arrival);
+        var decision = Decide(arrival, found);
         if (decision is Decision.TooEarly early && Parking.Again(arrival, early.Until, now) is { } again)
         {
             // Not in the inbox yet: it has not taken effect, and its copy must be allowed to.
@@ -69,7 +74,7 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
             case Decision.Changed changed:
                 foreach (var change in changed.Changes)
                     Record(change, workspace.Apply(change, now), arrival, traceparent);
-                if (page is not null)
+                if (found.Page is { } page)
                     _outbox.AddRange(new Replaying(_outgoings, model.Service.Name, arrival, traceparent).Send(page));
                 break;
             case Decision.Answered answered:
@@ -106,13 +111,13 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
             Telemetry.Facts(document.Key, document.Value);
     }
 
-    private Decision Decide(Arrival arrival)
+    private Decision Decide(Arrival arrival, Found found)
     {
         if (arrival.Read is not Read.Accepted accepted)
             return Decision.Refuse(((Read.Refused)arrival.Read).Reasons);
         if (endpoint.Message.Kind is Kind.Query && Replies.WhyNot(arrival.Delivery) is { } reason)
             return Decision.Refuse(reason);
-        return endpoint.Handler.Decide(accepted.Message, arrival.Sight, OccasionOf(arrival, accepted.Message));
+        return found.Answer ?? endpoint.Handler.Decide(accepted.Message, arrival.Sight, OccasionOf(arrival, accepted.Message));
     }
 
     private Occasion OccasionOf(Arrival arrival, Message message) =>
@@ -135,7 +140,9 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     {
         var refusal = new Refusal(Guid.CreateVersion7(now), endpoint, arrival.Delivery, reasons);
         _refusals.Add(refusal);
-        _outbox.Add(_outgoings.Error(refusal, traceparent));
+        // It never reports about itself: who hears refusals would refuse his own without end.
+        if (endpoint.Message.Type != typeof(Contracts.Common.ErrorManagement.Created))
+            _outbox.Add(_outgoings.Error(refusal, traceparent));
         if (endpoint.Message.Kind is Kind.Query && Replies.WhyNot(arrival.Delivery) is null)
             _outbox.Add(_outgoings.Refusal(arrival, traceparent, reasons));
         return Outcome.Refused;

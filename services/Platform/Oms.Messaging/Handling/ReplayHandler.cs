@@ -20,8 +20,8 @@ internal sealed class ReplayHandler() : Handler(typeof(Replay))
 
     private static IEnumerable<Reason> Against(Replay asked)
     {
-        if (!string.IsNullOrEmpty(asked.Service) && !Party.Services.Contains(asked.Service))
-            yield return new("$.service", string.Join(" or ", Party.Services), asked.Service);
+        if (!string.IsNullOrEmpty(asked.Service) && !Party.Deciders.Contains(asked.Service))
+            yield return new("$.service", string.Join(" or ", Party.Deciders), asked.Service);
         // The history is kept by stream: without one, everything would have to be read to find a version.
         if (asked.FromVersion is not null && string.IsNullOrEmpty(asked.Stream))
             yield return new("$.stream", "the stream that from_version counts in", "nothing");

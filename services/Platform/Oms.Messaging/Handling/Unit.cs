@@ -53,8 +53,10 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         {
             // An earlier message of the batch may have changed what this one needs.
             await workspace.LoadAsync(arrival.Needs, token);
-            effects.Take(arrival, workspace, before, await FactsAsync(arrival, session, token), spans[index]);
+            effects.Take(arrival, workspace, before, new(await FactsAsync(arrival, session, token), await AnswerAsync(arrival, session, token)), spans[index]);
         }
+        if (endpoint.Handler is Projection projection)
+            await projection.ApplyAsync(session, [.. arrivals.Select(arrival => arrival.Read).OfType<Read.Accepted>().Select(read => read.Message)], token);
         workspace.Write();
         effects.Write(session);
         await session.SaveChangesAsync(token);
@@ -65,6 +67,12 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
     private async Task<FactPage?> FactsAsync(Arrival arrival, IDocumentSession session, CancellationToken token) =>
         arrival.Read is Read.Accepted { Message: Replay asked } && ReplayHandler.Concerns(asked, model.Service.Name)
             ? await FactPage.ReadAsync(session, asked, model.Service.Behaviours.Select(behaviour => behaviour.Alias), token)
+            : null;
+
+    /// <summary>What a query is answered that is no question for documents; null for any other message, and where nobody hears it.</summary>
+    private static async Task<Decision?> AnswerAsync(Arrival arrival, IDocumentSession session, CancellationToken token) =>
+        arrival.Read is Read.Accepted accepted && arrival.Endpoint.Handler is Inquiry inquiry && Replies.WhyNot(arrival.Delivery) is null
+            ? await inquiry.AnswerAsync(accepted.Message, session, token)
             : null;
 
     /// <summary>In what the database keeps of a moment, microseconds: a fact that is read again is the one that was announced.</summary>

@@ -15,7 +15,7 @@ internal sealed record Identity(string Exchange, string Id, byte[] BodySha256)
     public static Identity? Of(Endpoint endpoint, Delivery delivery)
     {
         var exchange = endpoint.Message.Name;
-        if (endpoint.Message.Kind is Contracts.Kind.Query || (delivery.MessageId is null && !endpoint.Handler.IsOncePerBody))
+        if (endpoint.Message.Kind is Contracts.Kind.Query || endpoint.Handler is Handling.Projection || (delivery.MessageId is null && !endpoint.Handler.IsOncePerBody))
             return null;
         var hash = Sha256(exchange, delivery);
         return new(exchange, delivery.MessageId ?? Named(hash), hash);

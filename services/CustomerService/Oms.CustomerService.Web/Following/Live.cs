@@ -1,0 +1,26 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+
+namespace Oms.CustomerService.Web.Following;
+
+/// <summary>What pages hear of an order while they are open.</summary>
+internal static class Live
+{
+    /// <summary>The event that a section of a page reloads itself on.</summary>
+    private const string Changed = "changed";
+
+    public static void MapLive(this WebApplication app) =>
+        app.MapGet("/orders/{store}/{id}/live", (string store, string id, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
+            TypedResults.ServerSentEvents(EventsAsync(orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))));
+
+    /// <summary>The first tells what the page shows already.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(IAsyncEnumerable<long> versions, [EnumeratorCancellation] CancellationToken token = default)
+    {
+        var first = true;
+        await foreach (var version in versions.WithCancellation(token))
+        {
+            yield return new($"{version}", first ? "known" : Changed);
+            first = false;
+        }
+    }
+}

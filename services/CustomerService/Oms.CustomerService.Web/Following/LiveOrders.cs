@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Oms.Deciding;
+using Oms.Documents;
+
+namespace Oms.CustomerService.Web.Following;
+
+/// <summary>
+/// Tells who looks at an order that something happened to it. It looks once a second for all that are looked at: that works
+/// with several replicas, and costs the transaction of a fact nothing.
+/// </summary>
+internal sealed class LiveOrders(IDocumentStore store, TimeProvider time, ILogger<LiveOrders> log) : IDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, int> _watched = [];
+    private readonly SemaphoreSlim _gate = new(1);
+    private Dictionary<string, long> _counts = [];
+    private DateTimeOffset _looked;
+
+    /// <summary>A number that rises with each fact of the order: once at the start, then whenever it has risen.</summary>
+    public async IAsyncEnumerable<long> FollowAsync(string store, string orderId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    {
+        var order = StreamId.Of(store, orderId);
+        _watched.AddOrUpdate(order, 1, (_, watchers) => watchers + 1);
+        try
+        {
+            var last = -1L;
+            while (!token.IsCancellationRequested)
+            {
+                var now = await CountAsync(order, token);
+                if (now != last)
+                    yield return last = now;
+                await Task.Delay(Beat, time, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+        finally
+        {
+            if (_watched.AddOrUpdate(order, 0, (_, watchers) => watchers - 1) == 0)
+                _watched.TryRemove(KeyValuePair.Create(order, 0));
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<long> CountAsync(string order, CancellationToken token)
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (time.GetUtcNow() - _looked >= Beat || !_counts.ContainsKey(order))
+            {
+                await using var session = store.LightweightSession();
+                var counts = await session.AdvancedSql.QueryAsync(
+                    "select order_id, count(*) from fact_log where order_id = any(?) group by 1", row => (row.GetString(0), row.GetInt64(1)), token, (object)_watched.Keys.ToArray());
+                _counts = _watched.Keys.ToDictionary(each => each, _ => 0L);
+                foreach (var (id, count) in counts)
+                    _counts[id] = count;
+                _looked = time.GetUtcNow();
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || StoreFault.IsOutage(exception))
+        {
+            log.LogDebug(exception, "Looking for what is new has to wait");
+        }
+        finally
+        {
+            _gate.Release();
+        }
+        return _counts.GetValueOrDefault(order);
+    }
+}

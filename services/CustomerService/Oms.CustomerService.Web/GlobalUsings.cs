@@ -1,0 +1,1 @@
+global using Fact = Oms.Contracts.History.Fact;

@@ -1,0 +1,22 @@
+// What pages do beside htmx. Everything works without it, by links and forms.
+(() => {
+  const root = document.documentElement;
+  for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      root.dataset.bsTheme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+      document.cookie = `theme=${root.dataset.bsTheme}; path=/; max-age=31536000; samesite=lax`;
+    });
+  }
+
+  // "/" goes to the search of the page, from anywhere but a field.
+  document.addEventListener('keydown', (event) => {
+    const inField = event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+    const search = document.querySelector('[data-search]');
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select?.();
+  });
+})();
