@@ -2,6 +2,7 @@ using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Shared;
+using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
 using Oms.Hosting;
 
@@ -22,6 +23,7 @@ internal static class ConsolePages
             .AddAntiforgery()
             .AddScoped<CurrentUser>()
             .AddScoped<Shown>()
+            .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
             .AddHostedService<CatchingUp>()
@@ -37,6 +39,7 @@ internal static class ConsolePages
         app.UseAntiforgery();
         app.MapShared();
         app.MapLive();
+        app.MapOrderPages();
     }
 
     private static void Keep(StoreOptions options)
