@@ -3,6 +3,7 @@ using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
+using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
 using Oms.Hosting;
 
@@ -22,6 +23,7 @@ internal static class ConsolePages
             .AddHttpContextAccessor()
             .AddAccess(settings)
             .AddScoped<Shown>()
+            .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
             .AddSingleton<CommandLog>()
@@ -41,6 +43,7 @@ internal static class ConsolePages
         app.MapAccess();
         app.MapLive();
         app.MapActs();
+        app.MapOrderPages();
     }
 
     private static void Keep(StoreOptions options)
