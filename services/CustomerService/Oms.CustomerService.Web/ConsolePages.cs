@@ -1,5 +1,7 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Finding;
+using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.Documents;
@@ -22,8 +24,10 @@ internal static class ConsolePages
             .AddAntiforgery()
             .AddScoped<CurrentUser>()
             .AddScoped<Shown>()
+            .AddScoped<SheetText>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
+            .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
     }
@@ -37,11 +41,14 @@ internal static class ConsolePages
         app.UseAntiforgery();
         app.MapShared();
         app.MapLive();
+        app.MapFinding();
     }
 
     private static void Keep(StoreOptions options)
     {
         foreach (var ddl in FactLog.Ddl)
             options.ExtendedSchemaObjects.Add(ddl);
+        OrderTable.Keep(options);
+        GridChoices.Keep(options);
     }
 }

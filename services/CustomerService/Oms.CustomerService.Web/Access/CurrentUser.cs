@@ -14,6 +14,9 @@ internal sealed class CurrentUser
     /// <summary>Of which channels a permission holds.</summary>
     public Scope Channels(string permission) => Name.Length == 0 ? Scope.None : Scope.All;
 
+    /// <summary>Whose orders he sees (U-3).</summary>
+    public Scope Sources { get; } = Scope.All;
+
     /// <summary>Whether a permission holds in a channel.</summary>
     public bool May(string permission, string channel) => Channels(permission).Has(channel);
 }
