@@ -1,5 +1,7 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Finding;
+using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
@@ -28,6 +30,8 @@ internal static class ConsolePages
             .AddSingleton<Quotes>()
             .AddSingleton<CommandLog>()
             .AddScoped<ActDesk>()
+            .AddScoped<SheetText>()
+            .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
     }
@@ -44,6 +48,7 @@ internal static class ConsolePages
         app.MapLive();
         app.MapActs();
         app.MapOrderPages();
+        app.MapFinding();
     }
 
     private static void Keep(StoreOptions options)
@@ -51,5 +56,7 @@ internal static class ConsolePages
         foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
+        OrderTable.Keep(options);
+        GridChoices.Keep(options);
     }
 }
