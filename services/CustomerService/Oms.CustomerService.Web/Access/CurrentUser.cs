@@ -31,9 +31,6 @@ internal sealed class CurrentUser
     /// <summary>Whether a permission holds anywhere.</summary>
     public bool May(string permission) => _grants.May(permission);
 
-    /// <summary>Whose orders he sees (U-3).</summary>
-    public Scope Sources { get; } = Scope.All;
-
     /// <summary>Whether a permission holds in a channel.</summary>
     public bool May(string permission, string channel) => _grants.May(permission, channel);
 
