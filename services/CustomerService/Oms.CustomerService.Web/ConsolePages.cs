@@ -1,7 +1,11 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Finding;
+using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
+using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
+using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
 using Oms.Hosting;
 
@@ -21,8 +25,13 @@ internal static class ConsolePages
             .AddHttpContextAccessor()
             .AddAccess(settings)
             .AddScoped<Shown>()
+            .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
+            .AddSingleton<CommandLog>()
+            .AddScoped<ActDesk>()
+            .AddScoped<SheetText>()
+            .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
     }
@@ -37,12 +46,17 @@ internal static class ConsolePages
         app.MapShared();
         app.MapAccess();
         app.MapLive();
+        app.MapActs();
+        app.MapOrderPages();
+        app.MapFinding();
     }
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
+        OrderTable.Keep(options);
+        GridChoices.Keep(options);
     }
 }
