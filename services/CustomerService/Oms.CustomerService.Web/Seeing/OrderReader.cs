@@ -29,5 +29,5 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         return facts.Select(order => OrderView.Of(order)).OfType<OrderView>();
     }
 
-    private bool Sees(OrderView view) => user.May(Permission.ViewOrders, view.Store);
+    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view);
 }
