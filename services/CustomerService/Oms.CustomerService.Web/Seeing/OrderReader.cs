@@ -29,5 +29,6 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         return facts.Select(order => OrderView.Of(order)).OfType<OrderView>();
     }
 
+    /// <summary>U-2 and U-3.</summary>
     private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view);
 }
