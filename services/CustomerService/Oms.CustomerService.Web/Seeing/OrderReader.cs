@@ -36,5 +36,5 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
     }
 
     /// <summary>U-2 and U-3.</summary>
-    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view.Store, [.. view.Lines.Select(line => line.SourceId).OfType<string>().Distinct()]);
+    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view);
 }
