@@ -35,6 +35,7 @@ internal static class ConsolePages
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
+            .AddHostedService<Refolding>()
             .AddRazorComponents();
     }
 
@@ -55,7 +56,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);
