@@ -20,8 +20,7 @@ internal static class ConsolePages
             .AddSingleton(settings)
             .AddLocalization()
             .AddHttpContextAccessor()
-            .AddAntiforgery()
-            .AddScoped<CurrentUser>()
+            .AddAccess(settings)
             .AddScoped<Shown>()
             .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
@@ -36,8 +35,9 @@ internal static class ConsolePages
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
         app.UseRouting();
-        app.UseAntiforgery();
+        app.UseAccess();
         app.MapShared();
+        app.MapAccess();
         app.MapLive();
         app.MapOrderPages();
     }
@@ -46,5 +46,6 @@ internal static class ConsolePages
     {
         foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
             options.ExtendedSchemaObjects.Add(ddl);
+        StaffStore.Keep(options);
     }
 }

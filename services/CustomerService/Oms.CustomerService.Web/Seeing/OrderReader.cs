@@ -1,6 +1,7 @@
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Flows;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Searching;
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Following;
 using Oms.Deciding;
@@ -29,5 +30,6 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         return facts.Select(order => OrderView.Of(order)).OfType<OrderView>();
     }
 
-    private bool Sees(OrderView view) => user.May(Permission.ViewOrders, view.Store);
+    /// <summary>By channel and by the sources that the grid finds it by (U-3).</summary>
+    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view.Store, OrderEntry.Of(view).Sources);
 }
