@@ -1,6 +1,9 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Finding;
+using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
+using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
@@ -16,6 +19,8 @@ internal static class ConsolePages
     private static void Add(WebApplicationBuilder builder, ConsoleSettings settings)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // It says with each form that it forbids caching; so do we, with each page.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services
             .AddSingleton(settings)
             .AddLocalization()
@@ -25,6 +30,10 @@ internal static class ConsolePages
             .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
+            .AddSingleton<CommandLog>()
+            .AddScoped<ActDesk>()
+            .AddScoped<SheetText>()
+            .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
     }
@@ -39,13 +48,17 @@ internal static class ConsolePages
         app.MapShared();
         app.MapAccess();
         app.MapLive();
+        app.MapActs();
         app.MapOrderPages();
+        app.MapFinding();
     }
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in FactLog.Ddl.Concat(RefusalLog.Ddl))
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
+        OrderTable.Keep(options);
+        GridChoices.Keep(options);
     }
 }

@@ -25,30 +25,35 @@ internal static class DocumentSql
         return command;
     }
 
+    /// <summary>A list travels as its text: <c>unnest</c> would take an array of arrays apart to the last element.</summary>
     private static Array ArrayOf(DocumentMapping.Duplicated duplicate, List<object> documents)
     {
-        var values = Array.CreateInstance(duplicate.ClrType, documents.Count);
+        var values = Array.CreateInstance(duplicate.IsList ? typeof(string) : duplicate.ClrType, documents.Count);
         for (var i = 0; i < documents.Count; i++)
-            values.SetValue(duplicate.Value(documents[i]), i);
+            values.SetValue(duplicate.Value(documents[i]) is string[] texts ? TextOf(texts) : duplicate.Value(documents[i]), i);
         return values;
     }
 
-    private static string Columns(DocumentMapping mapping, string prefix) =>
-        string.Concat(mapping.Duplicates.Select(duplicate => $", {prefix}{duplicate.Column}"));
+    private static string TextOf(string[] texts) =>
+        $"{{{string.Join(',', texts.Select(text => $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))}}}";
+
+    private static string Read(DocumentMapping.Duplicated duplicate) => $"u.{duplicate.Column}{(duplicate.IsList ? "::text[]" : "")}";
+
+    private static string Columns(DocumentMapping mapping) => string.Concat(mapping.Duplicates.Select(duplicate => $", {duplicate.Column}"));
 
     private static string Rows(DocumentMapping mapping) =>
-        $"unnest($1, $2, $3{string.Concat(mapping.Duplicates.Select((_, i) => $", ${i + 5}"))}) u(id, data, revision{Columns(mapping, "")})";
+        $"unnest($1, $2, $3{string.Concat(mapping.Duplicates.Select((_, i) => $", ${i + 5}"))}) u(id, data, revision{Columns(mapping)})";
 
     private static string Insert(DocumentMapping mapping) => $"""
-        insert into {mapping.Table} (id, data, mt_version, mt_dotnet_type{Columns(mapping, "")})
-        select u.id, u.data, u.revision + 1, $4{Columns(mapping, "u.")} from {Rows(mapping)}
+        insert into {mapping.Table} (id, data, mt_version, mt_dotnet_type{Columns(mapping)})
+        select u.id, u.data, u.revision + 1, $4{string.Concat(mapping.Duplicates.Select(duplicate => $", {Read(duplicate)}"))} from {Rows(mapping)}
         on conflict (id) do nothing
         """;
 
     private static string Update(DocumentMapping mapping) => $"""
         update {mapping.Table} d
         set data = u.data, mt_version = d.mt_version + 1, mt_last_modified = transaction_timestamp(), mt_dotnet_type = $4
-            {string.Concat(mapping.Duplicates.Select(duplicate => $", {duplicate.Column} = u.{duplicate.Column}"))}
+            {string.Concat(mapping.Duplicates.Select(duplicate => $", {duplicate.Column} = {Read(duplicate)}"))}
         from {Rows(mapping)} where d.id = u.id and d.mt_version = u.revision
         """;
 }

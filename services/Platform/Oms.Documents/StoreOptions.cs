@@ -30,7 +30,10 @@ public sealed class StoreOptions
 /// <summary>One document type's table, in Marten's layout.</summary>
 public sealed class DocumentMapping(Type type, string alias, Func<object, string> id)
 {
-    internal sealed record Duplicated(string Column, string SqlType, Type ClrType, Func<object, object?> Value);
+    internal sealed record Duplicated(string Column, string SqlType, Type ClrType, Func<object, object?> Value)
+    {
+        public bool IsList => ClrType == typeof(string[]);
+    }
 
     internal Type Type { get; } = type;
 
@@ -46,7 +49,7 @@ public sealed class DocumentMapping(Type type, string alias, Func<object, string
     /// <param name="column">Column name on disk.</param>
     /// <param name="sqlType">PostgreSQL type, such as <c>integer</c>.</param>
     /// <param name="value">Reads the member from a document.</param>
-    /// <typeparam name="T">The CLR type that goes with <paramref name="sqlType"/>.</typeparam>
+    /// <typeparam name="T">The CLR type that goes with <paramref name="sqlType"/>; of lists <c>string[]</c> alone.</typeparam>
     public DocumentMapping Duplicate<T>(string column, string sqlType, Func<object, T?> value)
     {
         Duplicates.Add(new(column, sqlType, typeof(T), document => value(document)));

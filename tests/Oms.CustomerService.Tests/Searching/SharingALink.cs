@@ -67,7 +67,7 @@ internal sealed class SharingALink
         var token = new Cursor(new SearchValue.Number(1), "ST1/1").ToToken(byTotal);
         Assert.That(Cursor.Parse(token, byTotal), Is.EqualTo(new Cursor(new SearchValue.Number(1), "ST1/1")));
         Assert.That(Cursor.Parse(token, byTotal.Reversed), Is.Null);
-        Assert.That(Cursor.Parse(token, new(OrderFields.All["captured"], true)), Is.Null);
+        Assert.That(Cursor.Parse(token, new(OrderFields.All["status_date"], true)), Is.Null);
         Assert.That(Enumerable.Range(0, token.Length).Select(length => Cursor.Parse(token[..length], byTotal)), Has.All.Null);
     }
 

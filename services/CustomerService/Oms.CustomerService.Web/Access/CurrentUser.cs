@@ -1,5 +1,6 @@
 using NodaTime;
 using Oms.CustomerService.Access;
+using Oms.CustomerService.Orders;
 
 namespace Oms.CustomerService.Web.Access;
 
@@ -36,6 +37,10 @@ internal sealed class CurrentUser
 
     /// <summary>Whether it holds for an order of a channel that these sources have.</summary>
     public bool Reaches(string permission, string channel, IReadOnlyCollection<string> sources) => _grants.Reaches(permission, channel, sources);
+
+    /// <inheritdoc cref="Reaches(string, string, IReadOnlyCollection{string})"/>
+    public bool Reaches(string permission, OrderView order) =>
+        Reaches(permission, order.Store, [.. order.Lines.Select(line => line.SourceId).OfType<string>().Distinct()]);
 
     /// <summary>From here on the request is this user's.</summary>
     public void Is(User user, IEnumerable<Role> roles)

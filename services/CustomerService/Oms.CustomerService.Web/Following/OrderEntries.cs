@@ -1,3 +1,5 @@
+using Oms.CustomerService.Orders;
+using Oms.CustomerService.Searching;
 using Oms.Documents;
 
 namespace Oms.CustomerService.Web.Following;
@@ -7,4 +9,18 @@ internal static class OrderEntries
 {
     /// <summary>Folds orders anew from all that is known of them.</summary>
     public static Task RefoldAsync(IDocumentSession session, IReadOnlyCollection<string> orders, CancellationToken token) => Task.CompletedTask;
+
+    /// <summary>Writes what has changed of them.</summary>
+    public static async Task KeepAsync(IDocumentSession session, IReadOnlyCollection<OrderView> views, CancellationToken token)
+    {
+        var entries = views.Select(OrderEntry.Of).ToList();
+        var before = (await session.LoadManyAsync<OrderEntry>(entries.Select(entry => entry.StreamId), token)).ToDictionary(entry => entry.StreamId);
+        foreach (var entry in entries)
+        {
+            if (!before.TryGetValue(entry.StreamId, out var known))
+                session.Insert(entry);
+            else if (known != entry)
+                session.Store(entry);
+        }
+    }
 }

@@ -21,5 +21,8 @@ internal static class FieldsOf<T>
 
     public static SearchField Flag(string name, Func<T, bool> read) => Of(name, name, Shape.Flag, Fold.Exact, entry => (object)read(entry));
 
+    /// <summary>One that orders rows.</summary>
+    public static SearchField Sortable(SearchField field) => field with { IsSortable = true };
+
     private static SearchField Of(string name, string column, Shape shape, Fold fold, Func<T, object> read) => new(name, column, shape, fold, document => read((T)document));
 }

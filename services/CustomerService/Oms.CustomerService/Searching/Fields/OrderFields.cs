@@ -7,7 +7,7 @@ public static class OrderFields
 {
     public const string Table = "mt_doc_order_entry";
 
-    private static readonly SearchField Store = Key("sales_channel", "store", entry => entry.Store);
+    private static readonly SearchField Store = Sortable(Key("sales_channel", "store", entry => entry.Store));
     private static readonly SearchField Source = Keys("source_id", "sources", entry => entry.Sources);
 
     public static SearchCatalogue All { get; } = new(Table, [.. Documented, .. Ours], Store, Source,
@@ -18,7 +18,7 @@ public static class OrderFields
 
     private static ValueList<SearchField> Documented =>
     [
-        Word("id", entry => entry.OrderId, "order_id"),
+        Sortable(Word("id", entry => entry.OrderId, "order_id")),
         Word("customer_id", entry => entry.CustomerId),
         Prose("customer_first_name", "first_names", entry => entry.FirstNames),
         Prose("customer_last_name", "last_names", entry => entry.LastNames),
@@ -28,9 +28,9 @@ public static class OrderFields
         Words("address_country", "countries", entry => entry.Countries),
         Prose("address_zip", "zips", entry => entry.Zips, Fold.Compact),
         Words("address_state", "states", entry => entry.States),
-        Word("status", entry => entry.Status),
+        Sortable(Word("status", entry => entry.Status)),
         Word("status_reason", entry => entry.StatusReason),
-        Instant("origin_date", entry => entry.OriginDate),
+        Sortable(Instant("origin_date", entry => entry.OriginDate)),
         Word("origin", entry => entry.Origin),
         Words("payment_method", "payment_methods", entry => entry.PaymentMethods),
         Store,
@@ -48,17 +48,17 @@ public static class OrderFields
     [
         Word("order_kind", entry => entry.Kind.ToString()),
         Word("original_order_id", entry => entry.OriginalOrderId ?? ""),
-        Instant("status_date", entry => entry.StatusDate),
+        Sortable(Instant("status_date", entry => entry.StatusDate)),
         Word("currency", entry => entry.Currency),
-        Number("grand_total", entry => entry.GrandTotal),
+        Sortable(Number("grand_total", entry => entry.GrandTotal)),
         Number("captured", entry => entry.Captured),
         Number("refunded", entry => entry.Refunded),
         Word("customer_type", entry => entry.CustomerType),
         Word("language", entry => entry.Language),
         Flag("is_test", entry => entry.IsTest),
         Number("item_count", entry => entry.ItemCount),
-        Word("bill_to", entry => entry.BillTo),
-        Word("ship_to", entry => entry.ShipTo),
+        Sortable(Word("bill_to", entry => entry.BillTo)),
+        Sortable(Word("ship_to", entry => entry.ShipTo)),
         Prose("customer_name", "names", entry => [entry.BillTo, entry.ShipTo]),
         Prose("billing_address", "billing_addresses", entry => [entry.BillingAddress]),
         Prose("shipping_address", "shipping_addresses", entry => [entry.ShippingAddress]),

@@ -10,8 +10,8 @@ public sealed record SearchField(string Name, string Column, Shape Shape, Fold F
 {
     private const char LineEnd = '\n';
 
-    /// <summary>Only one value orders rows.</summary>
-    public bool IsSortable => Shape is Shape.Word or Shape.Instant or Shape.Number;
+    /// <summary>Whether rows can be ordered by it: then it has one value, and an index of its own.</summary>
+    public bool IsSortable { get; init; }
 
     /// <summary>For what is written in words: who is no field takes its name instead of its shape.</summary>
     public override string ToString() => Name;

@@ -15,12 +15,12 @@ public static class GridColumns
         Words("ship_to", entry => entry.ShipTo),
         Words("status", entry => entry.Status),
         Amount("grand_total", entry => entry.GrandTotal),
-        new("order_kind", entry => new Cell.Named(entry.Kind.ToString().ToLowerInvariant()), OrderFields.All["order_kind"]),
+        new("order_kind", entry => new Cell.Named(entry.Kind.ToString().ToLowerInvariant())),
         Words("status_reason", entry => entry.StatusReason),
         Moment("status_date", entry => entry.StatusDate),
         Amount("captured", entry => entry.Captured),
         Amount("refunded", entry => entry.Refunded),
-        new("item_count", entry => new Cell.Count(entry.ItemCount), OrderFields.All["item_count"]),
+        new("item_count", entry => new Cell.Count(entry.ItemCount)),
         Words("original_order_id", entry => entry.OriginalOrderId ?? ""),
         Words("customer_id", entry => entry.CustomerId),
         Words("customer_type", entry => entry.CustomerType),
@@ -49,11 +49,13 @@ public static class GridColumns
     public static ValueList<GridColumn> Chosen(IEnumerable<string> names) =>
         names.Distinct().Select(name => All.FirstOrDefault(column => column.Name == name)).OfType<GridColumn>().ToValueList() is { Count: > 0 } chosen ? chosen : Usual;
 
-    private static GridColumn Words(string name, Func<OrderEntry, string> read, string? field = null) => new(name, entry => new Cell.Words(read(entry)), OrderFields.All[field ?? name]);
+    private static GridColumn Words(string name, Func<OrderEntry, string> read, string? field = null) => new(name, entry => new Cell.Words(read(entry)), Sorting(field ?? name));
 
-    private static GridColumn Moment(string name, Func<OrderEntry, DateTimeOffset> read) => new(name, entry => new Cell.Moment(read(entry)), OrderFields.All[name]);
+    private static GridColumn Moment(string name, Func<OrderEntry, DateTimeOffset> read) => new(name, entry => new Cell.Moment(read(entry)), Sorting(name));
 
-    private static GridColumn Amount(string name, Func<OrderEntry, decimal> read) => new(name, entry => new Cell.Amount(read(entry), entry.Currency), OrderFields.All[name]);
+    private static GridColumn Amount(string name, Func<OrderEntry, decimal> read) => new(name, entry => new Cell.Amount(read(entry), entry.Currency), Sorting(name));
 
     private static GridColumn List(string name, Func<OrderEntry, ValueList<string>> read) => new(name, entry => new Cell.Words(string.Join(", ", read(entry))));
+
+    private static SearchField? Sorting(string field) => OrderFields.All[field] is { IsSortable: true } sortable ? sortable : null;
 }

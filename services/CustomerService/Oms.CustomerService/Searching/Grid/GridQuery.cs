@@ -77,7 +77,8 @@ public sealed record GridQuery
     /// <summary>Ordered by a field, the other way round when it is ordered by it already, from the first row.</summary>
     public GridQuery SortedBy(SearchField field) => this with { Sorting = Sorting.Field == field ? Sorting.Reversed : new(field, false), Cursor = null };
 
-    private IEnumerable<KeyValuePair<string, string>> Parameters
+    /// <summary>The same, one by one: for a form.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parameters
     {
         get
         {

@@ -38,6 +38,8 @@ public sealed class CriterionReader
     {
         if (!HasRoom(path, depth))
             return null;
+        if (at.Unknown is { Count: > 0 } unknown)
+            return Wrong(path, "exp, args, value and type alone", string.Join(", ", unknown.Keys));
         if (at.Exp is null || at.Value is not null || at.Type is not null)
             return Wrong(path, "an expression: exp and args, neither value nor type", at.Exp is null ? "a constant" : "both");
         var args = at.Args ?? [];

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Oms.Contracts.Json;
+using Oms.CustomerService.Searching;
+using Oms.CustomerService.Searching.Statements;
+using Oms.Documents;
+
+namespace Oms.CustomerService.Web.Finding;
+
+/// <summary>How many there are.</summary>
+/// <param name="Count">Exactly, or about.</param>
+/// <param name="IsEstimate">Whether it is what the database thinks.</param>
+public sealed record Total(long Count, bool IsEstimate);
+
+/// <summary>Finds orders.</summary>
+internal sealed class OrderFinder(IDocumentStore store)
+{
+    /// <summary>Up to here orders are counted one by one.</summary>
+    public const int CountedUpTo = 1_000;
+
+    /// <summary>Read at once when all are read.</summary>
+    private const int BatchSize = 500;
+
+    public async Task<Page<OrderEntry>> PageAsync(Search search, Cursor? cursor, int size, CancellationToken token)
+    {
+        await using var session = await BeginAsync(token);
+        return Page<OrderEntry>.Of(await ReadAsync(session, search.Page(cursor, size + 1), EntryOf, token), cursor, size, search.Sorting, entry => entry.StreamId);
+    }
+
+    public async Task<Total> TotalAsync(Search search, CancellationToken token)
+    {
+        await using var session = await BeginAsync(token);
+        var counted = (await ReadAsync(session, search.CountUpTo(CountedUpTo + 1), row => row.GetInt64(0), token)).Single();
+        if (counted <= CountedUpTo)
+            return new(counted, IsEstimate: false);
+        using var plan = JsonDocument.Parse((await ReadAsync(session, search.Estimate, row => row.GetString(0), token)).Single());
+        return new(Math.Max(counted, plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64()), IsEstimate: true);
+    }
+
+    /// <summary>Every one, in order, batch by batch: no transaction lasts longer than a batch, and none is held but the batch.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<OrderEntry>> AllAsync(Search search, [EnumeratorCancellation] CancellationToken token)
+    {
+        Cursor? cursor = null;
+        do
+        {
+            var page = await PageAsync(search, cursor, BatchSize, token);
+            yield return page.Rows;
+            cursor = page.After;
+        }
+        while (cursor is not null);
+    }
+
+    /// <summary>
+    /// A transaction in which each question is planned for its own values (a rare name and a frequent one have nothing in
+    /// common), without compiling the plan, and not for longer than anybody waits.
+    /// </summary>
+    private async Task<IDocumentSession> BeginAsync(CancellationToken token)
+    {
+        var session = store.LightweightSession();
+        await session.BeginTransactionAsync(token);
+        await session.AdvancedSql.QueryAsync(
+            "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('statement_timeout', '15s', true)", _ => 0, token);
+        return session;
+    }
+
+    private static Task<IReadOnlyList<T>> ReadAsync<T>(IDocumentSession session, Sql sql, Func<DbDataReader, T> read, CancellationToken token) =>
+        session.AdvancedSql.QueryAsync(sql.Text, read, token, [.. sql.Values]);
+
+    private static OrderEntry EntryOf(DbDataReader row) => JsonSerializer.Deserialize<OrderEntry>(row.GetFieldValue<byte[]>(0), WireJson.Options)!;
+}
