@@ -18,11 +18,14 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         if (!user.May(Permission.ViewOrders, channel))
             return null;
         await using var session = store.LightweightSession();
+        var stream = StreamId.Of(channel, id);
+        // Before what it counts: of a fact that comes in between the page hears at once.
+        var version = (await LiveOrders.VersionsAsync(session, [stream], token))[stream];
         var facts = await FactLog.OfOrderAsync(session, channel, id, token);
         if (OrderView.Of(facts) is not { } view || !Sees(view))
             return null;
-        var (stream, family) = (StreamId.Of(channel, id), await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]));
-        return new(view, OrderFlow.Of(facts), family, (await LiveOrders.VersionsAsync(session, [stream], token))[stream])
+        var family = await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]);
+        return new(view, OrderFlow.Of(facts), family, version)
         {
             Settings = await Configured.SettingsAsync(session, channel, token),
             Commands = await CommandLog.OfAsync(session, stream, token),
