@@ -8,7 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 run=$root/.run
 # shellcheck disable=SC2034
-services=(sales logistics postsales)
+services=(sales logistics postsales customer_service)
 
 # The programs ask for no culture, and the SDK shall do without one too: a small Debian has no ICU.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
@@ -19,6 +19,7 @@ declare -A program=(
   [sales]=Sales/Oms.Sales.Worker
   [logistics]=Logistics/Oms.Logistics.Worker
   [postsales]=Postsales/Oms.Postsales.Worker
+  [customer_service]=CustomerService/Oms.CustomerService.Web
 )
 
 say() { printf '\n== %s\n' "$*"; }
@@ -46,6 +47,32 @@ build() {
   flock "$building"
   exec dotnet build "$root/Oms.sln" --configuration Release --disable-build-servers --nologo \
     --verbosity quiet -consoleLoggerParameters:NoSummary </dev/null
+}
+
+# ---- Packages -----------------------------------------------------------------------------------
+
+# The console loads scripts and styles from npm, as its lock file says; tests fetch npm's validators.
+install_node() {
+  local wanted=()
+  command -v node >/dev/null || wanted+=(nodejs)
+  command -v npm >/dev/null || wanted+=(npm)
+  install_packages "${wanted[@]}"
+}
+
+# Debian's: what Playwright would download is not to be had everywhere.
+install_browser() {
+  command -v chromium >/dev/null || install_packages chromium
+}
+
+install_packages() {
+  local as_root=()
+  (( $# )) || return 0
+  command -v apt-get >/dev/null || fail "there is no apt-get here. Wanted: $*"
+  (( EUID == 0 )) || as_root=(sudo -n)
+  "${as_root[@]}" true 2>/dev/null || fail "packages are missing. Please run as root: apt-get install $*"
+  note "installing $*"
+  "${as_root[@]}" apt-get update -qq >&2 || note "apt-get update failed, trying with the lists that are there"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" >&2
 }
 
 # ---- Services -----------------------------------------------------------------------------------

@@ -3,7 +3,9 @@ using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
+using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Shared;
+using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
 using Oms.Hosting;
 
@@ -21,12 +23,14 @@ internal static class ConsolePages
             .AddSingleton(settings)
             .AddLocalization()
             .AddHttpContextAccessor()
-            .AddAntiforgery()
-            .AddScoped<CurrentUser>()
+            .AddAccess(settings)
             .AddScoped<Shown>()
-            .AddScoped<SheetText>()
+            .AddScoped<OrderReader>()
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
+            .AddSingleton<CommandLog>()
+            .AddScoped<ActDesk>()
+            .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
             .AddRazorComponents();
@@ -38,16 +42,20 @@ internal static class ConsolePages
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
         app.UseRouting();
-        app.UseAntiforgery();
+        app.UseAccess();
         app.MapShared();
+        app.MapAccess();
         app.MapLive();
+        app.MapActs();
+        app.MapOrderPages();
         app.MapFinding();
     }
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in FactLog.Ddl)
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
+        StaffStore.Keep(options);
         OrderTable.Keep(options);
         GridChoices.Keep(options);
     }

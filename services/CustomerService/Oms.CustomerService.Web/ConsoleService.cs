@@ -7,5 +7,5 @@ namespace Oms.CustomerService.Web;
 /// <summary>What the console does with messages: it keeps what it hears, and decides nothing.</summary>
 internal static class ConsoleService
 {
-    public static Service With(ConsoleSettings settings) => new(Party.CustomerService, [], [new FactProjection()]);
+    public static Service With(ConsoleSettings settings) => new(Party.CustomerService, [], [new FactProjection(), new RefusalProjection()]);
 }

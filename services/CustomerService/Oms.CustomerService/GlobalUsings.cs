@@ -1,1 +1,2 @@
 global using Oms.Contracts;
+global using Oms.CustomerService.Stored;

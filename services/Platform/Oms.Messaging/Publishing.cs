@@ -14,12 +14,14 @@ public sealed class Publishing
 
     internal Publishing(OutboxSignal signal, TimeProvider time) => (_signal, _time) = (signal, time);
 
-    /// <summary>Queues a message with the session's save and returns its <c>message_id</c>; <see cref="Wake"/> after the save.</summary>
-    public string Queue(IDocumentSession session, Message message)
+    /// <summary>Queues a message with the session's save; <see cref="Wake"/> after the save.</summary>
+    /// <param name="session">Of the save.</param>
+    /// <param name="message">What is to be sent.</param>
+    /// <param name="messageId">Once for each message: by it facts and refusals name it.</param>
+    public void Queue(IDocumentSession session, Message message, string messageId)
     {
         var row = new Outgoings(_time.GetUtcNow()).Apart(new(message), Activity.Current?.Id ?? Tracing.NewTrace());
-        Outbox.Add(session, [row]);
-        return row.Lane;
+        Outbox.Add(session, [row with { Lane = messageId, Envelope = row.Envelope with { MessageId = messageId } }]);
     }
 
     /// <summary>Has it sent now: without it, within half a second.</summary>

@@ -23,7 +23,7 @@ internal sealed class WritingDefinitions
         Assert.That(policy.GetProperty("definition").GetProperty("alternate-exchange").GetString(), Is.EqualTo("oms.unrouted"));
         Assert.That(
             WireCatalogue.All.SelectMany(NamesOf).Where(name => Regex.IsMatch(name, policy.GetProperty("pattern").GetString()!)),
-            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Intersect(["sales", "postsales", "logistics"]).Any()).SelectMany(NamesOf)));
+            Is.EqualTo(WireCatalogue.All.Where(message => message.To.Intersect(Party.Services).Any()).SelectMany(NamesOf)));
     }
 
     [Test]

@@ -107,7 +107,7 @@ internal sealed class ConsumingMessages
     public void every_command_and_query_has_somebody_who_asks_and_one_who_does_and_only_the_history_is_everybodys() =>
         Assert.That(WireCatalogue.All, Is.All.Matches<WireMessage>(message =>
             message.From.Count > 0 && (message.Kind == Kind.Event ? message.To.Count > 0
-            : message.Type == typeof(History.Replay) ? message.To.Equals(Party.Services) : message.To.Count == 1)));
+            : message.Type == typeof(History.Replay) ? message.To.Equals(Party.Deciders) : message.To.Count == 1)));
 
     private static IEnumerable<string> ConsumedBy(string party) =>
         WireCatalogue.All.Where(message => message.To.Contains(party)).Select(message => message.Name);

@@ -53,12 +53,29 @@ internal static class Bought
 
     public static LinesShipped Ships(this PlayedServices services, params int[] lines) => new()
     {
-        RequestId = services.Last<Requested>().ShipmentRequest.Id,
+        RequestId = services.RequestOf(lines[0]),
         Packages = [new Package { Id = "P1", Items = [.. lines], Carrier = "UPS", TrackingNumber = "1Z" }],
         Items = [.. lines.Select(line => new Item { OrderLineNumber = line })],
     };
 
-    public static LinesDeclined Declines(this PlayedServices services, params int[] lines) => new() { RequestId = services.Last<Requested>().ShipmentRequest.Id, Items = [.. lines] };
+    public static LinesDeclined Declines(this PlayedServices services, params int[] lines) => new() { RequestId = services.RequestOf(lines[0]), Items = [.. lines] };
+
+    /// <summary>The warehouse says how far lines are.</summary>
+    public static LinesChangeStatus Goes(this PlayedServices services, string status, params int[] lines) => new()
+    {
+        ShipmentRequestId = services.RequestOf(lines[0]),
+        Items = [.. lines.Select(line => new Item { OrderLineNumber = line, Status = status })],
+    };
+
+    /// <summary>What the gateway was asked to pay back.</summary>
+    public static NotifyRefunded Refunded(this PlayedServices services) => new() { Payment = Answer(services.Last<Contracts.Payments.PaymentsManagement.Refund>().Payment) };
+
+    public static NotifyRefundFailed NotRefunded(this PlayedServices services) =>
+        new() { Payment = Answer(services.Last<Contracts.Payments.PaymentsManagement.Refund>().Payment) with { GatewayResponse = "account closed" } };
+
+    /// <summary>The request that the line was put into last.</summary>
+    private static string RequestOf(this PlayedServices services, int line) =>
+        services.Sent<Requested>().Last(sent => sent.ShipmentRequest.Items.Any(item => item.OrderLineNumber == line)).ShipmentRequest.Id;
 
     private static Payment Answer(Payment asked) =>
         new() { Gateway = asked.Gateway, GatewayAccount = asked.GatewayAccount, GatewayKey = asked.GatewayKey, Amount = asked.Amount, Currency = asked.Currency, OperationReference = asked.OperationReference };

@@ -15,9 +15,9 @@ namespace Oms.CustomerService.Tests.Played;
 /// Sales, Logistics and Postsales as they decide, without servers: what one announces the others hear at once, timers ring when
 /// time passes, and each fact is kept as it is announced.
 /// </summary>
-internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefaults? logistics = null)
+internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefaults? logistics = null, PostsalesDefaults? postsales = null)
 {
-    private readonly Service[] _services = [SalesService.With(sales ?? new()), LogisticsService.With(logistics ?? new()), PostsalesService.With(new())];
+    private readonly Service[] _services = [SalesService.With(sales ?? new()), LogisticsService.With(logistics ?? new()), PostsalesService.With(postsales ?? new())];
     private readonly Dictionary<(string Service, Type State, string Stream), Aggregate> _documents = [];
     private readonly Queue<(object Message, int? Version)> _messages = [];
     private readonly List<Outgoing> _timers = [];
@@ -30,11 +30,25 @@ internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefau
 
     public OrderFlow Flow => OrderFlow.Of(_facts);
 
-    /// <summary>As Sales announced it last.</summary>
-    public Contracts.Sales.Order Order => _sent.Select(message => message switch { Told.Created created => created.Order, Told.Updated updated => updated.Order, _ => null }).OfType<Contracts.Sales.Order>().Last();
+    /// <summary>Called whenever a service has decided on something.</summary>
+    public Action<PlayedServices>? Watch { get; init; }
+
+    /// <summary>Order 100 as Sales announced it last.</summary>
+    public Contracts.Sales.Order Order => Announced("100")!;
+
+    /// <summary>An order as Sales announced it last; null before it did.</summary>
+    public Contracts.Sales.Order? Announced(string id) => _sent
+        .Select(message => message switch { Told.Created created => created.Order, Told.Updated updated => updated.Order, _ => null }).LastOrDefault(order => order?.Id == id);
+
+    /// <summary>What a service answers to a query.</summary>
+    public object? Ask(object query) => _services
+        .SelectMany(service => service.Handlers.Where(each => each.Message == query.GetType()).Select(handler => handler.Decide(query, Seen(service), new Occasion(Now, "cause", null, null))))
+        .OfType<Decision.Answered>().Single().Result;
 
     /// <summary>The last message of the kind that anybody sent.</summary>
-    public T Last<T>() => _sent.OfType<T>().Last();
+    public T Last<T>() => Sent<T>().Last();
+
+    public IEnumerable<T> Sent<T>() => _sent.OfType<T>();
 
     /// <summary>A message from outside, and all that follows from it at once.</summary>
     public PlayedServices Hear(object message)
@@ -67,11 +81,16 @@ internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefau
         if (service.Handlers.FirstOrDefault(each => each.Message == message.GetType()) is not { } handler)
             return;
         var occasion = new Occasion(Now, "cause", (message as Message)?.User, version);
-        switch (handler.Decide(message, new Everything((state, stream) => _documents.GetValueOrDefault((service.Name, state, stream))), occasion))
+        switch (handler.Decide(message, Seen(service), occasion))
         {
             case Decision.Changed changed:
                 foreach (var change in changed.Changes)
                     Apply(service, change, occasion);
+                Watch?.Invoke(this);
+                break;
+            case Decision.Refused { Tell: { Count: > 0 } told }:
+                foreach (var outgoing in told)
+                    _messages.Enqueue((outgoing.Message, null));
                 break;
             case Decision.Refused refused:
                 throw new AssertionException($"{service.Name} refuses {message}: {string.Join("; ", refused.Reasons)}");
@@ -108,6 +127,8 @@ internal sealed class PlayedServices(SalesDefaults? sales = null, LogisticsDefau
             _messages.Enqueue((outgoing.Message, after.Version));
         }
     }
+
+    private Everything Seen(Service service) => new((state, stream) => _documents.GetValueOrDefault((service.Name, state, stream)));
 
     private sealed class Everything(Func<Type, string, Aggregate?> find) : Seen
     {

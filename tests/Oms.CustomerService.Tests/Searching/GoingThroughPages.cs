@@ -55,5 +55,5 @@ internal sealed class GoingThroughPages
 
     private static IEnumerable<decimal> Totals(Page<OrderEntry> page) => page.Rows.Select(entry => entry.GrandTotal);
 
-    private static Sql Statement(Cursor cursor) => new Search(OrderFields.All, Access.Sight.Everything, Criterion.Everything, ByTotal).Page(cursor, 3);
+    private static Sql Statement(Cursor cursor) => new Search(OrderFields.All, Oms.CustomerService.Access.Sight.Everything, Criterion.Everything, ByTotal).Page(cursor, 3);
 }

@@ -2,33 +2,30 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Oms.Documents;
+using Oms.CustomerService.Access;
 
 namespace Oms.CustomerService.Web.Tests.Finding;
 
 /// <summary>Columns and filters that are kept, sheets of them, and questions by HTTP.</summary>
 internal sealed class ChoosingHowToSee
 {
-    private ConsoleApp _console = null!;
-    private DocumentStore _store = null!;
+    private static readonly Role Everything = new() { Name = "everything", Level = 1, Permissions = Permission.All, Channels = Scope.All };
+
+    private OrderDesk _desk = null!;
     private HttpClient _browser = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _console = await ConsoleApp.StartAsync();
-        _store = OrderDatabase.StoreOf(_console.Database);
-        await OrderDatabase.AddAsync(_store, Entries.Some(60).Append(Entries.Of(60) with { BillTo = "=1+1" }));
-        _browser = _console.Browser();
+        _desk = await OrderDesk.OpenAsync(Entries.Some(60).Append(Entries.Of(60) with { BillTo = "=1+1" }));
+        _browser = await _desk.SignedInAsync(Everything);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         _browser.Dispose();
-        await _store.DisposeAsync();
-        await _console.DisposeAsync();
+        await _desk.DisposeAsync();
     }
 
     [Test, Order(1)]
@@ -55,28 +52,28 @@ internal sealed class ChoosingHowToSee
     [Test, Order(2)]
     public async Task columns_are_kept_in_their_order()
     {
-        using (await PostAsync("/orders/columns", ("query", "channel=ST1"), ("column", "id"), ("column", "status"), ("column", "email"), ("place.id", "3"), ("place.status", "1"), ("place.email", "2")))
+        using (await _browser.SubmitAsync("/orders", "/orders/columns", ("query", "channel=ST1"), ("column", "id"), ("column", "status"), ("column", "email"), ("place.id", "3"), ("place.status", "1"), ("place.email", "2")))
         {
         }
-        var headings = (await PageAsync("/orders")).QuerySelectorAll("thead th").Select(heading => heading.TextContent.Trim());
+        var headings = (await _browser.PageAsync("/orders")).QuerySelectorAll("thead th").Select(heading => heading.TextContent.Trim());
         Assert.That(headings, Is.EqualTo(new[] { "Status", "E-mail", "ID" }));
-        using (await PostAsync("/orders/columns", ("query", ""), ("usual", "1")))
+        using (await _browser.SubmitAsync("/orders", "/orders/columns", ("query", ""), ("usual", "1")))
         {
         }
-        Assert.That((await PageAsync("/orders")).QuerySelectorAll("thead th"), Has.Length.EqualTo(7));
+        Assert.That((await _browser.PageAsync("/orders")).QuerySelectorAll("thead th"), Has.Length.EqualTo(7));
     }
 
     [Test]
     public async Task a_filter_is_kept_under_a_name_until_it_is_forgotten()
     {
-        using (var answer = await PostAsync("/orders/filters", ("query", "channel=ST1&at=x&evil=1"), ("name", " Mine ")))
+        using (var answer = await _browser.SubmitAsync("/orders", "/orders/filters", ("query", "channel=ST1&at=x&evil=1"), ("name", " Mine ")))
             Assert.That(answer.Headers.Location!.ToString(), Is.EqualTo("/orders?channel=ST1"));
-        Assert.That((await PageAsync("/orders")).QuerySelectorAll("form[action='/orders/filters/forget'] a").Select(link => (link.TextContent, link.GetAttribute("href"))),
+        Assert.That((await _browser.PageAsync("/orders")).QuerySelectorAll("form[action='/orders/filters/forget'] a").Select(link => (link.TextContent, link.GetAttribute("href"))),
             Is.EqualTo(new[] { ("Mine", "/orders?channel=ST1") }));
-        using (await PostAsync("/orders/filters/forget", ("query", ""), ("name", "Mine")))
+        using (await _browser.SubmitAsync("/orders", "/orders/filters/forget", ("query", ""), ("name", "Mine")))
         {
         }
-        Assert.That((await PageAsync("/orders")).QuerySelector("form[action='/orders/filters/forget']"), Is.Null);
+        Assert.That((await _browser.PageAsync("/orders")).QuerySelector("form[action='/orders/filters/forget']"), Is.Null);
     }
 
     [TestCase("/orders/columns")]
@@ -121,15 +118,5 @@ internal sealed class ChoosingHowToSee
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await _browser.PostAsync(new Uri("/api/orders/search", UriKind.Relative), content);
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
-    }
-
-    private async Task<IDocument> PageAsync(string address) => await new HtmlParser().ParseDocumentAsync(await _browser.GetStringAsync(new Uri(address, UriKind.Relative)));
-
-    /// <summary>With the token that the page's forms have.</summary>
-    private async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
-    {
-        var token = (await PageAsync("/orders")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return await _browser.PostAsync(new Uri(address, UriKind.Relative), form);
     }
 }

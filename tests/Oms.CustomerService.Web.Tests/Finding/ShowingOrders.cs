@@ -3,38 +3,36 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Oms.CustomerService.Web.Finding;
-using Oms.Documents;
+using Oms.CustomerService.Access;
 
 namespace Oms.CustomerService.Web.Tests.Finding;
 
 /// <summary>The page of orders, as a browser without scripts sees it, and as htmx asks for it.</summary>
 internal sealed class ShowingOrders
 {
-    private ConsoleApp _console = null!;
-    private DocumentStore _store = null!;
+    private static readonly Role Everything = new() { Name = "everything", Level = 1, Permissions = Permission.All, Channels = Scope.All };
+
+    private OrderDesk _desk = null!;
     private HttpClient _browser = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _console = await ConsoleApp.StartAsync();
-        _store = OrderDatabase.StoreOf(_console.Database);
-        await OrderDatabase.AddAsync(_store, Entries.Some(60).Concat(new[] { "evil", "worse" }.Select(id => Entries.Of(1_000) with { OrderId = id, BillTo = "<script>alert(1)</script>" })));
-        _browser = _console.Browser();
+        _desk = await OrderDesk.OpenAsync(Entries.Some(60).Concat(new[] { "evil", "worse" }.Select(id => Entries.Of(1_000) with { OrderId = id, BillTo = "<script>alert(1)</script>" })));
+        _browser = await _desk.SignedInAsync(Everything);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         _browser.Dispose();
-        await _store.DisposeAsync();
-        await _console.DisposeAsync();
+        await _desk.DisposeAsync();
     }
 
     [Test]
     public async Task it_has_the_columns_of_the_seed_and_links_each_order()
     {
-        var page = await PageAsync("/orders");
+        var page = await _browser.PageAsync("/orders");
         Assert.That(page.QuerySelectorAll("thead th").Select(TextOf), Is.EqualTo(new[] { "ID", "Purchase point", "Purchase date", "Bill to", "Ship to", "Status", "Grand total" }));
         Assert.That(page.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(20));
         Assert.That(page.QuerySelectorAll("tbody tr td:first-child a").Select(link => link.GetAttribute("href")), Has.All.StartsWith("/orders/ST").Or.StartsWith("/orders/st"));
@@ -44,7 +42,7 @@ internal sealed class ShowingOrders
     [Test]
     public async Task each_filter_has_a_label_and_keeps_what_was_written()
     {
-        var page = await PageAsync("/orders?name=an&type=exchange&size=10");
+        var page = await _browser.PageAsync("/orders?name=an&type=exchange&size=10");
         var fields = page.QuerySelectorAll("form[role=search] input:not([type=hidden]), form[role=search] select");
         Assert.That(fields.Where(field => page.QuerySelector($"label[for='{field.Id}']") is null), Is.Empty);
         Assert.That(fields, Has.Length.EqualTo(22));
@@ -56,10 +54,10 @@ internal sealed class ShowingOrders
     [Test]
     public async Task the_next_page_and_back_are_links()
     {
-        var first = await PageAsync("/orders?size=10");
-        var second = await PageAsync(first.QuerySelector("#page-next")!.GetAttribute("href")!);
+        var first = await _browser.PageAsync("/orders?size=10");
+        var second = await _browser.PageAsync(first.QuerySelector("#page-next")!.GetAttribute("href")!);
         Assert.That(IdsOf(second).Intersect(IdsOf(first)), Is.Empty);
-        var back = await PageAsync(second.QuerySelector("#page-previous")!.GetAttribute("href")!);
+        var back = await _browser.PageAsync(second.QuerySelector("#page-previous")!.GetAttribute("href")!);
         Assert.That(IdsOf(back), Is.EqualTo(IdsOf(first)));
         Assert.That(back.QuerySelector("#page-previous"), Is.Null);
     }
@@ -67,8 +65,8 @@ internal sealed class ShowingOrders
     [Test]
     public async Task a_heading_orders_by_its_column()
     {
-        var address = (await PageAsync("/orders")).QuerySelector("#sort-grand_total")!.GetAttribute("href")!;
-        var page = await PageAsync(address);
+        var address = (await _browser.PageAsync("/orders")).QuerySelector("#sort-grand_total")!.GetAttribute("href")!;
+        var page = await _browser.PageAsync(address);
         Assert.That(page.QuerySelectorAll("th[aria-sort]").Select(heading => (TextOf(heading), heading.GetAttribute("aria-sort"))), Is.EqualTo(new[] { ("Grand total", "ascending") }));
         Assert.That(TextOf(page.QuerySelector("tbody tr td:last-child")!), Is.EqualTo("0.00 EUR"));
     }
@@ -94,7 +92,7 @@ internal sealed class ShowingOrders
     [Test]
     public async Task nothing_found_says_what_to_do()
     {
-        var page = await PageAsync("/orders?id=none");
+        var page = await _browser.PageAsync("/orders?id=none");
         Assert.That(TextOf(page.QuerySelector(".empty-title")!), Is.EqualTo("No order is like that"));
         Assert.That(page.QuerySelector(".empty a")!.GetAttribute("href"), Is.EqualTo("/orders"));
     }
@@ -102,7 +100,7 @@ internal sealed class ShowingOrders
     [Test]
     public async Task a_wrong_filter_is_told_beside_it_and_finds_nothing()
     {
-        var page = await PageAsync("/orders?from=yesterday");
+        var page = await _browser.PageAsync("/orders?from=yesterday");
         Assert.That(TextOf(page.QuerySelector("#filter-from-problem")!), Does.StartWith("Expected a date such as"));
         Assert.That(page.QuerySelector("#filter-from")!.GetAttribute("aria-describedby"), Is.EqualTo("filter-from-problem"));
         Assert.That(page.QuerySelector("table"), Is.Null);
@@ -111,12 +109,10 @@ internal sealed class ShowingOrders
     [Test]
     public async Task what_comes_from_outside_is_text()
     {
-        var page = await PageAsync("/orders?size=100&name=%3Cscript%3E");
+        var page = await _browser.PageAsync("/orders?size=100&name=%3Cscript%3E");
         Assert.That(page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")), Has.All.StartsWith("/"));
         Assert.That(page.QuerySelector("#filter-name")!.GetAttribute("value"), Is.EqualTo("<script>"));
     }
-
-    private async Task<IDocument> PageAsync(string address) => await new HtmlParser().ParseDocumentAsync(await _browser.GetStringAsync(new Uri(address, UriKind.Relative)));
 
     private async Task<HttpResponseMessage> PartAsync(string address)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
+using Oms.CustomerService.Web;
 using Oms.Hosting;
 using Oms.Logistics;
 using Oms.Postsales;
@@ -19,6 +20,7 @@ internal sealed class SettingUpContainers
         ["sales"] = configuration => Settings.Section<SalesDefaults>(configuration, "Sales", defaults => defaults.Faults()),
         ["logistics"] = configuration => Settings.Section<LogisticsDefaults>(configuration, "Logistics", defaults => defaults.Faults()),
         ["postsales"] = configuration => Settings.Section<PostsalesDefaults>(configuration, "Postsales", defaults => defaults.Faults()),
+        ["customer_service"] = configuration => Settings.Section<ConsoleSettings>(configuration, "Console", settings => settings.Faults()),
     };
 
     /// <summary>ASP.NET Core's own.</summary>

@@ -23,7 +23,8 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
     /// <summary>services/Sales/… is of Sales; the platform is nobody's and everybody's.</summary>
     public string? Service => Folder.Split('/') is ["services", var service, ..] && service != "Platform" ? service : null;
 
-    public bool IsWorker => Name.EndsWith(".Worker", StringComparison.Ordinal);
+    /// <summary>A program that hosts a service; the console's shows pages, too.</summary>
+    public bool IsWorker => Name.EndsWith(".Worker", StringComparison.Ordinal) || Name.EndsWith(".Web", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 

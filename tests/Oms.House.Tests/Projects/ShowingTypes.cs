@@ -61,7 +61,7 @@ internal sealed class ShowingTypes
     {
         var folder = Project.All.Single(one => one.Name == project).Folder;
         var words = CheckoutFile.All
-            .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith($"{folder}/", StringComparison.Ordinal) && !file.Path.Contains("Oms.House.Tests"))
+            .Where(file => (file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.EndsWith(".razor", StringComparison.Ordinal)) && !file.Path.StartsWith($"{folder}/", StringComparison.Ordinal) && !file.Path.Contains("Oms.House.Tests"))
             .SelectMany(file => Regex.Matches(SourceText.CodeOf(file.Text), @"\w+").Select(word => word.Value))
             .ToHashSet();
         // An attribute is named without its last word.

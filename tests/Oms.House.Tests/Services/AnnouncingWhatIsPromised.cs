@@ -23,7 +23,7 @@ internal sealed class AnnouncingWhatIsPromised
         "oms.sales.order_management.note_parent_return", "magento.postsales.return_management.duplicated",
     ];
 
-    [TestCaseSource(typeof(Party), nameof(Party.Services))]
+    [TestCaseSource(typeof(Party), nameof(Party.Deciders))]
     public void a_service_announces_exactly_what_the_contracts_say_it_publishes(string service) =>
         Assert.That(Differences(ConsumingWhatIsPromised.Of(service)), Is.Empty);
 

@@ -1,4 +1,5 @@
 using Oms.Contracts;
+using Oms.CustomerService.Web;
 using Oms.Deciding;
 using Oms.Logistics;
 using Oms.Postsales;
@@ -12,7 +13,7 @@ internal sealed class ConsumingWhatIsPromised
     /// <summary>The platform handles it, in every service.</summary>
     private const string Everyones = "oms.history.fact_management.replay";
 
-    internal static IReadOnlyList<Service> Services { get; } = [SalesService.With(new()), LogisticsService.With(new()), PostsalesService.With(new())];
+    internal static IReadOnlyList<Service> Services { get; } = [SalesService.With(new()), LogisticsService.With(new()), PostsalesService.With(new()), ConsoleService.With(new())];
 
     internal static Service Of(string name) => Services.Single(service => service.Name == name);
 

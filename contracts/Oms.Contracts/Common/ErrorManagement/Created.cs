@@ -12,9 +12,11 @@ public sealed record Created : Message
     public string Message { get; init; } = "";
     /// <summary>By this number an operator finds it in the journal, and can send it again.</summary>
     public string? DeliveryId { get; init; }
+    /// <summary>The <c>message_id</c> under which the refused message came; absent when it had none. Ours.</summary>
+    public string? MessageId { get; init; }
     /// <summary>The refused body, cut at 64 KiB.</summary>
     public string Payload { get; init; } = "";
-    /// <summary><c>base64</c> when the body is no valid UTF-8; absent when <see cref="Payload"/> is its text. Ours.</summary>
+    /// <summary><c>base64</c> when the body is no valid UTF-8 or holds a NUL; absent when <see cref="Payload"/> is its text. Ours.</summary>
     [AllowedValues("base64")]
     public string? PayloadEncoding { get; init; }
     /// <summary>Of the whole body, hexadecimal. Ours.</summary>

@@ -3,20 +3,45 @@ using Oms.CustomerService.Access;
 
 namespace Oms.CustomerService.Web.Access;
 
-/// <summary>Who looks at a page, and what he may.</summary>
+/// <summary>Who looks at a page, and what he may: read anew with every request, so that what an administrator takes is gone at once.</summary>
 internal sealed class CurrentUser
 {
-    public string Name { get; } = "nobody";
+    private Grants _grants = Grants.None;
 
-    /// <summary>Every date is shown in it.</summary>
-    public DateTimeZone Zone { get; } = DateTimeZone.Utc;
+    /// <summary>As a record; null before anybody has signed in.</summary>
+    public User? User { get; private set; }
 
-    /// <summary>Of which channels a permission holds.</summary>
-    public Scope Channels(string permission) => Name.Length == 0 ? Scope.None : Scope.All;
+    public bool IsSignedIn => User is not null;
 
-    /// <summary>Whose orders he sees (U-3).</summary>
-    public Scope Sources { get; } = Scope.All;
+    /// <summary>What commands carry as who sent them; empty before anybody has signed in.</summary>
+    public string Name => User?.Name ?? "";
+
+    /// <summary>For people to read.</summary>
+    public string DisplayName => User is { DisplayName.Length: > 0 } user ? user.DisplayName : Name;
+
+    /// <summary>Every date is shown and exported in it (U-3).</summary>
+    public DateTimeZone Zone { get; private set; } = DateTimeZone.Utc;
+
+    /// <summary>Of which sources orders are seen; an order without one only with all (U-3).</summary>
+    public Scope Sources => _grants.Sources;
+
+    /// <summary>Of which channels a permission holds (U-2).</summary>
+    public Scope Channels(string permission) => _grants.Channels(permission);
+
+    /// <summary>Whether a permission holds anywhere.</summary>
+    public bool May(string permission) => _grants.May(permission);
 
     /// <summary>Whether a permission holds in a channel.</summary>
-    public bool May(string permission, string channel) => Channels(permission).Has(channel);
+    public bool May(string permission, string channel) => _grants.May(permission, channel);
+
+    /// <summary>Whether it holds for an order of a channel that these sources have.</summary>
+    public bool Reaches(string permission, string channel, IReadOnlyCollection<string> sources) => _grants.Reaches(permission, channel, sources);
+
+    /// <summary>From here on the request is this user's.</summary>
+    public void Is(User user, IEnumerable<Role> roles)
+    {
+        User = user;
+        Zone = Zones.Of(user.Zone);
+        _grants = Grants.Of(user, roles);
+    }
 }

@@ -10,7 +10,7 @@ namespace Oms.CustomerService.Web.Acting;
 /// <summary>What Postsales says of an order's money. One of three is there, or nothing: then nobody answered in time.</summary>
 /// <param name="Quote">The answer.</param>
 /// <param name="Refusals">Why there is none.</param>
-internal sealed record Quoted(RefundQuote? Quote, ValueList<Reason> Refusals)
+public sealed record Quoted(RefundQuote? Quote, ValueList<Reason> Refusals)
 {
     public bool IsSilent => Quote is null && Refusals.Count == 0;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
+using Oms.CustomerService.Access;
 using Oms.CustomerService.Searching.Grid;
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Finding.Exporting;
@@ -17,12 +18,12 @@ internal static class FindingPages
 
     public static void MapFinding(this WebApplication app)
     {
-        app.MapGet(OrderGrid.Home, ShowAsync);
-        app.MapPost($"{OrderGrid.Home}/columns", ChooseColumnsAsync);
-        app.MapPost($"{OrderGrid.Home}/filters", SaveFilterAsync);
-        app.MapPost($"{OrderGrid.Home}/filters/forget", ForgetFilterAsync);
-        app.MapGet($"{OrderGrid.Home}/export", Export.SendAsync);
-        app.MapPost("/api/orders/search", SearchApi.AnswerAsync);
+        app.MapGet(OrderGrid.Home, ShowAsync).RequirePermission(Permission.ViewOrders);
+        app.MapPost($"{OrderGrid.Home}/columns", ChooseColumnsAsync).RequirePermission(Permission.ViewOrders);
+        app.MapPost($"{OrderGrid.Home}/filters", SaveFilterAsync).RequirePermission(Permission.ViewOrders);
+        app.MapPost($"{OrderGrid.Home}/filters/forget", ForgetFilterAsync).RequirePermission(Permission.ViewOrders);
+        app.MapGet($"{OrderGrid.Home}/export", Export.SendAsync).RequirePermission(Permission.Export);
+        app.MapPost("/api/orders/search", SearchApi.AnswerAsync).RequirePermission(Permission.ViewOrders);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, CurrentUser user, IDocumentStore store, OrderFinder finder, CancellationToken token)

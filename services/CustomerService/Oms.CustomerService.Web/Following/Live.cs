@@ -1,5 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Oms.CustomerService.Access;
+using Oms.CustomerService.Web.Access;
 
 namespace Oms.CustomerService.Web.Following;
 
@@ -10,17 +12,17 @@ internal static class Live
     private const string Changed = "changed";
 
     public static void MapLive(this WebApplication app) =>
-        app.MapGet("/orders/{store}/{id}/live", (string store, string id, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
-            TypedResults.ServerSentEvents(EventsAsync(orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))));
+        app.MapGet("/orders/{store}/{id}/live", (string store, string id, long? seen, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
+            TypedResults.ServerSentEvents(EventsAsync(seen, orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))))
+            .RequirePermission(Permission.ViewOrders);
 
-    /// <summary>The first tells what the page shows already.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(IAsyncEnumerable<long> versions, [EnumeratorCancellation] CancellationToken token = default)
+    /// <summary>The first tells what the page shows already, unless it says that it shows something else.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(long? seen, IAsyncEnumerable<long> versions, [EnumeratorCancellation] CancellationToken token = default)
     {
-        var first = true;
         await foreach (var version in versions.WithCancellation(token))
         {
-            yield return new($"{version}", first ? "known" : Changed);
-            first = false;
+            yield return new($"{version}", version == (seen ?? version) ? "known" : Changed);
+            seen = -1;
         }
     }
 }

@@ -8,7 +8,11 @@ namespace Oms.CustomerService.Web.Following;
 internal static class OrderEntries
 {
     /// <summary>Folds orders anew from all that is known of them.</summary>
-    public static Task RefoldAsync(IDocumentSession session, IReadOnlyCollection<string> orders, CancellationToken token) => Task.CompletedTask;
+    public static async Task RefoldAsync(IDocumentSession session, IReadOnlyCollection<string> orders, CancellationToken token)
+    {
+        var facts = await FactLog.OfOrdersAsync(session, orders, token);
+        await KeepAsync(session, [.. facts.Select(order => OrderView.Of(order)).OfType<OrderView>()], token);
+    }
 
     /// <summary>Writes what has changed of them.</summary>
     public static async Task KeepAsync(IDocumentSession session, IReadOnlyCollection<OrderView> views, CancellationToken token)

@@ -33,4 +33,7 @@ public static class Permission
         ViewOrders, Export, Cancel, ChangeAddress, Comment, CreateReturn, ApproveReturn, ManageRefunds, Appease, Exchange, Reship,
         ViewExceptions, ManageExceptions, ViewEvents, Replay, ManageUsers, Configure,
     ];
+
+    /// <summary>Of one sales channel at a time (U-2); the others are had or not had, whatever the role's channels.</summary>
+    public static bool IsOfChannel(string permission) => permission is not (ViewEvents or Replay or ManageUsers or Configure);
 }

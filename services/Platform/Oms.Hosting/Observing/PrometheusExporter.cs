@@ -46,5 +46,5 @@ internal static class PrometheusExporterExtensions
         .AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusExporter>()));
 
     public static void MapPrometheusScrapingEndpoint(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/metrics", (PrometheusExporter exporter) => Results.Text(exporter.Scrape(), "text/plain; version=0.0.4; charset=utf-8"));
+        endpoints.MapGet("/metrics", (PrometheusExporter exporter) => Results.Text(exporter.Scrape(), "text/plain; version=0.0.4; charset=utf-8")).AllowAnonymous();
 }

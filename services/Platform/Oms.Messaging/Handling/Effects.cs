@@ -140,7 +140,9 @@ internal sealed class Effects(Endpoint endpoint, ServiceModel model, DateTimeOff
     {
         var refusal = new Refusal(Guid.CreateVersion7(now), endpoint, arrival.Delivery, reasons);
         _refusals.Add(refusal);
-        _outbox.Add(_outgoings.Error(refusal, traceparent));
+        // It never reports about itself: who hears refusals would refuse his own without end.
+        if (endpoint.Message.Type != typeof(Contracts.Common.ErrorManagement.Created))
+            _outbox.Add(_outgoings.Error(refusal, traceparent));
         if (endpoint.Message.Kind is Kind.Query && Replies.WhyNot(arrival.Delivery) is null)
             _outbox.Add(_outgoings.Refusal(arrival, traceparent, reasons));
         return Outcome.Refused;

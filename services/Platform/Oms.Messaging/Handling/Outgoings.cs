@@ -53,13 +53,15 @@ internal sealed class Outgoings(DateTimeOffset now)
     public OutboxRow Error(Refusal refusal, string traceparent)
     {
         var body = refusal.Delivery.Body.Span;
-        var isText = Utf8.IsValid(body);
+        // Whoever reads it may be as little able to keep a NUL as we are.
+        var isText = Utf8.IsValid(body) && !body.Contains((byte)0);
         var cut = body[..CutAt(body, isText)];
         var error = new ErrorCreated
         {
             Topic = refusal.Endpoint.Message.Name,
             Message = string.Join("; ", refusal.Reasons),
             DeliveryId = refusal.Id.ToString(),
+            MessageId = refusal.Delivery.MessageId,
             Payload = isText ? Encoding.UTF8.GetString(cut) : Convert.ToBase64String(cut),
             PayloadEncoding = isText ? null : "base64",
             PayloadSha256 = Convert.ToHexStringLower(SHA256.HashData(body)),

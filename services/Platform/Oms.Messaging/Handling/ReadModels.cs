@@ -33,8 +33,8 @@ public abstract class Inquiry(Type message) : Handler(message)
 {
     public sealed override IEnumerable<Need> Needs(object message, Seen seen) => [];
 
-    public sealed override Decision Decide(object message, Seen seen, Occasion occasion) =>
-        throw new InvalidOperationException($"{GetType().Name} answers by {nameof(AnswerAsync)}.");
+    /// <summary>Never asked: <see cref="AnswerAsync"/> has said it before.</summary>
+    public sealed override Decision Decide(object message, Seen seen, Occasion occasion) => Decision.Nothing;
 
     /// <summary><see cref="Decision.Answered"/> or <see cref="Decision.Refused"/>.</summary>
     public abstract Task<Decision> AnswerAsync(object message, IDocumentSession session, CancellationToken token);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Oms.CustomerService.Web.Access;
 
 namespace Oms.CustomerService.Web.Pages.Shared;
 
@@ -7,8 +8,8 @@ internal static class Shared
 {
     public static void MapShared(this WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/orders"));
-        app.Map("/error/{status:int}", (int status) => Page(status));
+        app.MapGet("/", () => TypedResults.Redirect("/orders")).RequireSignIn();
+        app.Map("/error/{status:int}", (int status) => Page(status)).AllowAnonymous().DisableAntiforgery();
     }
 
     private static RazorComponentResult<ErrorPage> Page(int status) => new(new Dictionary<string, object?> { [nameof(ErrorPage.Status)] = status }) { StatusCode = status };

@@ -18,7 +18,7 @@ internal sealed record Known
 
     public ValueList<KnownReturn> Returns { get; init; } = [];
 
-    public static Known Of(IEnumerable<Fact> facts) => FactReading.InOrder(facts)
+    public static Known Of(IEnumerable<Fact> facts) => facts.InOrder()
         .Aggregate(new Known(), (known, fact) => FactReading.Read(fact) is { } news ? known.With(news, fact.Stream, fact.At) : known);
 
     /// <summary>Those that only other facts name, too: of these nothing has happened yet.</summary>

@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Oms.Contracts.History;
+using Oms.Contracts.Json;
 
-namespace Oms.CustomerService.Flows.Reading;
+namespace Oms.CustomerService.Stored;
 
 /// <summary>JSON of which nothing is sure: a member that is missing, or is of another kind than asked for, is not there.</summary>
 internal readonly record struct Members(JsonElement Element)
 {
+    public static Members Of(Fact fact) => new(fact.Data.Element);
+
     public Members Of(string name) => new(Value(name));
 
     public string? Text(string name) => Value(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
@@ -25,8 +29,24 @@ internal readonly record struct Members(JsonElement Element)
 
     public ValueList<string> Texts(string name) => Values(name).Where(each => each.ValueKind == JsonValueKind.String).Select(each => each.GetString()!).ToValueList();
 
+    /// <summary>Why something was refused, a sentence each.</summary>
+    public ValueList<string> Reasons(string name) => List(name).Select(each => each.As<Reason>()?.ToString()).OfType<string>().ToValueList();
+
     /// <summary>What each object of the list makes; those that make nothing are left out.</summary>
     public ValueList<T> List<T>(string name, Func<Members, T?> make) where T : class => List(name).Select(make).OfType<T>().ToValueList();
+
+    /// <summary>All of it as the contracts have it; null of what they cannot read.</summary>
+    public T? As<T>() where T : class
+    {
+        try
+        {
+            return Element.ValueKind == JsonValueKind.Object ? Element.Deserialize<T>(WireJson.Options) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private IEnumerable<JsonElement> Values(string name) => Value(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 

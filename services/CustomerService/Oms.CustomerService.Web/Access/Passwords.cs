@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Oms.CustomerService.Access;
+
+namespace Oms.CustomerService.Web.Access;
+
+/// <summary>Hashes by ASP.NET Core Identity: PBKDF2 with a salt of its own for each.</summary>
+internal sealed class Passwords
+{
+    private readonly PasswordHasher<User> _hasher = new();
+    private readonly User _nobody;
+
+    public Passwords()
+    {
+        var nobody = new User { Name = "" };
+        _nobody = nobody with { PasswordHash = _hasher.HashPassword(nobody, "a password nobody has") };
+    }
+
+    public string Hash(string password) => _hasher.HashPassword(_nobody, password);
+
+    /// <summary>Takes as long for who is not there, or has no password, as for anybody else.</summary>
+    public bool Fits(User? user, string password)
+    {
+        var known = user is { PasswordHash: not null } ? user : _nobody;
+        var fits = _hasher.VerifyHashedPassword(known, known.PasswordHash!, password) != PasswordVerificationResult.Failed;
+        return fits && known != _nobody;
+    }
+}
