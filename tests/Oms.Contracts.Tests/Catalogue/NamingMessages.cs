@@ -65,6 +65,7 @@ internal sealed class NamingMessages
         "magento.sales.order_management.line_cancelled",
         "magento.sales.order_management.updated",
         "magento.sales.order_repository.find",
+        "magento.sales.order_repository.search",
         "magento.sales.saleschannel_management.create",
         "magento.sales.saleschannel_management.created",
         "magento.sales.saleschannel_management.delete",

@@ -52,20 +52,24 @@ internal sealed class OrderFinder(IDocumentStore store)
     }
 
     /// <summary>
-    /// A transaction in which each question is planned for its own values (a rare name and a frequent one have nothing in
-    /// common), without compiling the plan, and not for longer than anybody waits.
+    /// In this transaction each question is planned for its own values (a rare name and a frequent one have nothing in
+    /// common), and no plan is compiled.
     /// </summary>
+    public static Task PlanEachAsync(IDocumentSession session, CancellationToken token) =>
+        session.AdvancedSql.QueryAsync("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)", _ => 0, token);
+
+    public static Task<IReadOnlyList<T>> ReadAsync<T>(IDocumentSession session, Sql sql, Func<DbDataReader, T> read, CancellationToken token) =>
+        session.AdvancedSql.QueryAsync(sql.Text, read, token, [.. sql.Values]);
+
+    public static OrderEntry EntryOf(DbDataReader row) => JsonSerializer.Deserialize<OrderEntry>(row.GetFieldValue<byte[]>(0), WireJson.Options)!;
+
+    /// <summary>A transaction that lasts no longer than anybody waits.</summary>
     private async Task<IDocumentSession> BeginAsync(CancellationToken token)
     {
         var session = store.LightweightSession();
         await session.BeginTransactionAsync(token);
-        await session.AdvancedSql.QueryAsync(
-            "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('statement_timeout', '15s', true)", _ => 0, token);
+        await PlanEachAsync(session, token);
+        await session.AdvancedSql.QueryAsync("select set_config('statement_timeout', '15s', true)", _ => 0, token);
         return session;
     }
-
-    private static Task<IReadOnlyList<T>> ReadAsync<T>(IDocumentSession session, Sql sql, Func<DbDataReader, T> read, CancellationToken token) =>
-        session.AdvancedSql.QueryAsync(sql.Text, read, token, [.. sql.Values]);
-
-    private static OrderEntry EntryOf(DbDataReader row) => JsonSerializer.Deserialize<OrderEntry>(row.GetFieldValue<byte[]>(0), WireJson.Options)!;
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Oms.Contracts;
 using Oms.Contracts.Common;
 using Oms.Contracts.Json;
+using Oms.CustomerService.Searching;
 using Oms.CustomerService.Searching.Fields;
 using Oms.CustomerService.Searching.Language;
 using Oms.CustomerService.Searching.Statements;
@@ -32,12 +33,32 @@ internal static class SearchApi
         {
             var search = new Search(OrderFields.All, user.Sight(), question.Criterion, question.Sorting);
             var page = await finder.PageAsync(search, question.Cursor, question.Limit, token);
-            return Json(StatusCodes.Status200OK, new { items = page.Rows, after = page.After?.ToToken(question.Sorting) });
+            return Json(StatusCodes.Status200OK, new Found { Items = page.Rows, After = page.After?.ToToken(question.Sorting) });
         }
         catch (DbException exception) when (exception.SqlState == Cancelled)
         {
             return Refused([new("$.query", "a question that is answered sooner", "one of more than 15 seconds")]);
         }
+    }
+
+    private sealed record Found
+    {
+        public ValueList<OrderEntry> Items { get; init; } = [];
+
+        /// <summary>Asks for those behind; null: there are none.</summary>
+        public string? After { get; init; }
+    }
+
+    private sealed record Refusal
+    {
+        public Fault Error { get; init; } = new();
+    }
+
+    private sealed record Fault
+    {
+        public string Message { get; init; } = "";
+
+        public ValueList<Reason> Data { get; init; } = [];
     }
 
     private sealed record Question(Criterion Criterion, Sorting Sorting, int Limit, Cursor? Cursor);
@@ -83,7 +104,7 @@ internal static class SearchApi
         ? value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.String => value.GetString(), _ => value.GetRawText() }
         : null;
 
-    private static JsonHttpResult<object> Refused(ValueList<Reason> reasons) => Json(StatusCodes.Status400BadRequest, new { error = new { message = "The question was refused.", data = reasons } });
+    private static JsonHttpResult<object> Refused(ValueList<Reason> reasons) => Json(StatusCodes.Status400BadRequest, new Refusal { Error = new() { Message = "The question was refused.", Data = reasons } });
 
     private static JsonHttpResult<object> Json(int status, object body) => TypedResults.Json(body, WireJson.Options, statusCode: status);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace Oms.CustomerService.Web.Finding.Exporting;
@@ -6,14 +5,14 @@ namespace Oms.CustomerService.Web.Finding.Exporting;
 /// <summary>RFC 4180, UTF-8 with the mark by which spreadsheets know it.</summary>
 internal sealed class CsvSheet(Stream to) : SheetWriter
 {
-    private readonly CsvWriter _csv = CsvWriter.Create(to, new() { WriteByteOrderMark = true, FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
+    private readonly CsvWriter _csv = CsvWriter.Create(to, new() { WriteByteOrderMark = true }, leaveOpen: true);
 
     public override void Heading(IReadOnlyList<string> names) => Row([.. names.Select(SheetCell.Of)]);
 
     public override void Row(IReadOnlyList<SheetCell> cells)
     {
         foreach (var cell in cells)
-            _csv.WriteField(cell.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : cell.Text);
+            _csv.WriteField(cell.Written);
         _csv.EndRecord();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -33,7 +32,7 @@ internal sealed class ExcelXmlSheet : SheetWriter
             _xml.WriteStartElement("Cell", Namespace);
             _xml.WriteStartElement("Data", Namespace);
             _xml.WriteAttributeString("ss", "Type", Namespace, cell.Number is null ? "String" : "Number");
-            _xml.WriteString(cell.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : Workbook.Writable(cell.Text));
+            _xml.WriteString(Workbook.Writable(cell.Written));
             _xml.WriteEndElement();
             _xml.WriteEndElement();
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Oms.CustomerService.Web.Finding.Exporting;
 
 /// <summary>Writes a table row by row, to somewhere that takes it as it comes.</summary>
@@ -19,6 +21,9 @@ internal readonly record struct SheetCell
     public string Text { get; }
 
     public decimal? Number { get; }
+
+    /// <summary>As it is written: the number, without zeros that say nothing, or the text.</summary>
+    public string Written => Number is { } number ? number.ToString("0.############################", CultureInfo.InvariantCulture) : Text;
 
     public static SheetCell Of(decimal number) => new("", number);
 

@@ -43,8 +43,8 @@ internal sealed class XlsxSheet : SheetWriter
         _writer.WriteStartElement(new Row());
         foreach (var cell in cells)
         {
-            _writer.WriteElement(cell.Number is { } number
-                ? new Cell { CellValue = new(number) }
+            _writer.WriteElement(cell.Number is not null
+                ? new Cell { CellValue = new(cell.Written) }
                 : new Cell { DataType = CellValues.InlineString, InlineString = new(new Text(Workbook.Writable(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }) });
         }
         _writer.WriteEndElement();

@@ -28,13 +28,25 @@ public sealed record Search(SearchCatalogue Catalogue, Sight Sight, Criterion Cr
             (_, true) => Sql.Of($"({column}, id) < ({cursor.Value.Parameter}, {cursor.Id})"),
             _ => Sql.Of($"({column}, id) > ({cursor.Value.Parameter}, {cursor.Id})"),
         };
-        var direction = order.IsDescending ? Sql.Of($"desc") : Sql.Of($"asc");
+        var direction = DirectionOf(order);
         return Sql.Of($"select data from {Table} where {Condition} and {place} order by {column} {direction}, id {direction} limit {size}");
     }
+
+    /// <summary>The documents (<c>data</c>) behind so many others: for who asks by number, as the documented searches do.</summary>
+    public Sql Slice(int offset, int size)
+    {
+        var (column, direction) = (Sql.Name(Sorting.Field.Column), DirectionOf(Sorting));
+        return Sql.Of($"select data from {Table} where {Condition} order by {column} {direction}, id {direction} limit {size} offset {offset}");
+    }
+
+    /// <summary>How many there are: one row, one number.</summary>
+    public Sql Count => Sql.Of($"select count(*) from {Table} where {Condition}");
 
     /// <summary>How many there are, counted up to a number: one row, one number.</summary>
     public Sql CountUpTo(int most) => Sql.Of($"select count(*) from (select from {Table} where {Condition} limit {most}) counted");
 
     /// <summary>How many the database thinks there are: one row, a plan as JSON.</summary>
     public Sql Estimate => Sql.Of($"explain (format json) select from {Table} where {Condition}");
+
+    private static Sql DirectionOf(Sorting sorting) => sorting.IsDescending ? Sql.Of($"desc") : Sql.Of($"asc");
 }
