@@ -4,6 +4,7 @@ using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
+using Oms.CustomerService.Web.Pages.Events;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
@@ -50,6 +51,7 @@ internal static class ConsolePages
         app.MapAccess();
         app.MapLive();
         app.MapActs();
+        app.MapEvents();
         app.MapOrderPages();
         app.MapFinding();
     }
