@@ -19,6 +19,8 @@ internal static class ConsolePages
     private static void Add(WebApplicationBuilder builder, ConsoleSettings settings)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // It says with each form that it forbids caching; so do we, with each page.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services
             .AddSingleton(settings)
             .AddLocalization()

@@ -2,6 +2,7 @@ using Oms.CustomerService.Access;
 using Oms.CustomerService.Flows;
 using Oms.CustomerService.Orders;
 using Oms.CustomerService.Web.Access;
+using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Following;
 using Oms.Deciding;
 using Oms.Documents;
@@ -18,9 +19,14 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
             return null;
         await using var session = store.LightweightSession();
         var facts = await FactLog.OfOrderAsync(session, channel, id, token);
-        return OrderView.Of(facts) is { } view && Sees(view)
-            ? new(view, OrderFlow.Of(facts), await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]), facts.Count)
-            : null;
+        if (OrderView.Of(facts) is not { } view || !Sees(view))
+            return null;
+        var (stream, family) = (StreamId.Of(channel, id), await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]));
+        return new(view, OrderFlow.Of(facts), family, (await LiveOrders.VersionsAsync(session, [stream], token))[stream])
+        {
+            Settings = await Configured.SettingsAsync(session, channel, token),
+            Commands = await CommandLog.OfAsync(session, stream, token),
+        };
     }
 
     private static async Task<IEnumerable<OrderView>> ManyAsync(IDocumentSession session, string channel, IReadOnlyCollection<string> ids, CancellationToken token)
