@@ -19,6 +19,8 @@ internal static class ConsolePages
     private static void Add(WebApplicationBuilder builder, ConsoleSettings settings)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // It says with each form that it forbids caching; so do we, with each page.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services
             .AddSingleton(settings)
             .AddLocalization()
@@ -33,6 +35,7 @@ internal static class ConsolePages
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
             .AddHostedService<CatchingUp>()
+            .AddHostedService<Refolding>()
             .AddRazorComponents();
     }
 
@@ -53,7 +56,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

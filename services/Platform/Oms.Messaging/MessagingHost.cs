@@ -26,6 +26,7 @@ internal sealed class MessagingHost(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await availability.WhileDatabaseIsOutAsync(store.ApplyAllConfiguredChangesToDatabaseAsync, stoppingToken);
+        status.StoreIsReady();
         await DeclareAsync(stoppingToken);
         LogContext.ConfigureCurrentLogContext(logs);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

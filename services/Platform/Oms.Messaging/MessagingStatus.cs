@@ -6,10 +6,17 @@ using Oms.Messaging.Store;
 
 namespace Oms.Messaging;
 
-/// <summary>What the health checks ask.</summary>
+/// <summary>What the health checks ask, and work beside the messages waits for.</summary>
 public sealed class MessagingStatus(IDocumentStore store, BrokerConnection connection, Availability availability, TimeProvider time)
 {
+    private readonly TaskCompletionSource _store = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal IBusControl? Bus { get; set; }
+
+    internal void StoreIsReady() => _store.TrySetResult();
+
+    /// <summary>Ends when the database is up to date: before, tables may be missing.</summary>
+    public Task UntilStoreIsReadyAsync(CancellationToken token) => _store.Task.WaitAsync(token);
 
     /// <summary>Null when messages are received and sent; else what is missing.</summary>
     public string? BrokerTrouble()

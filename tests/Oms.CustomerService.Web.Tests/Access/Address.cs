@@ -33,7 +33,7 @@ internal sealed record Address(string Method, string Pattern, string? Demands)
     }
 
     private static IEnumerable<Address> Of(RouteEndpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => new Address(method, endpoint.RoutePattern.RawText!, Demand(endpoint)));
+        (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => new Address(method, endpoint.RoutePattern.RawText is [_, .., '/'] group ? group[..^1] : endpoint.RoutePattern.RawText!, Demand(endpoint)));
 
     private static string? Demand(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Nothing

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
+using Oms.CustomerService.Access;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Pages.Seeing;
 
 namespace Oms.CustomerService.Web.Tests.Seeing;
@@ -111,8 +113,21 @@ internal sealed class SeeingAnOrder
     }
 
     [Test]
-    public async Task an_order_of_which_little_is_known_has_a_page() =>
-        Assert.That((await PageAsync(new() { Store = "ST1", Id = "100" })).QuerySelectorAll("section"), Has.Length.EqualTo(OrderSections.All.Length));
+    public async Task an_order_of_which_little_is_known_has_a_page()
+    {
+        var page = await PageAsync(new() { Store = "ST1", Id = "100" });
+        Assert.That(OrderSections.All.Where(id => page.QuerySelector($"section#{id}") is null), Is.Empty);
+    }
+
+    [Test, Rule("U-3")]
+    public async Task times_are_those_of_the_users_zone()
+    {
+        var user = new CurrentUser();
+        user.Is(new User { Name = "ann", Zone = "Europe/Berlin" }, []);
+        var page = await Rendered.OfAsync<OrderPage>("Order", Seen.Shown(Seen.View), user);
+        var placed = page.QuerySelector("#details time")!;
+        Assert.That((placed.Text(), placed.GetAttribute("title")), Is.EqualTo(("2026-07-02 13:00:00", "2026-07-02 11:00:00 UTC")));
+    }
 
     private static Task<IDocument> PageAsync(OrderView view) => Rendered.OfAsync<OrderPage>("Order", Seen.Shown(view));
 }

@@ -1,5 +1,7 @@
 using NodaTime;
 using Oms.CustomerService.Access;
+using Oms.CustomerService.Orders;
+using Oms.CustomerService.Searching;
 
 namespace Oms.CustomerService.Web.Access;
 
@@ -36,6 +38,11 @@ internal sealed class CurrentUser
 
     /// <summary>Whether it holds for an order of a channel that these sources have.</summary>
     public bool Reaches(string permission, string channel, IReadOnlyCollection<string> sources) => _grants.Reaches(permission, channel, sources);
+
+    /// <inheritdoc cref="Reaches(string, string, IReadOnlyCollection{string})"/>
+    public bool Reaches(string permission, OrderView order) =>
+        // As the grid has it: what is found can be opened.
+        Reaches(permission, order.Store, OrderEntry.Of(order).Sources);
 
     /// <summary>From here on the request is this user's.</summary>
     public void Is(User user, IEnumerable<Role> roles)

@@ -11,7 +11,8 @@ internal sealed class Gate(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext context, CurrentUser user)
     {
-        var endpoint = context.GetEndpoint();
+        // What is no address of ours is the framework's refusal: of a method, or of a kind of content.
+        var endpoint = context.GetEndpoint() as RouteEndpoint;
         if (endpoint is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
             if (!user.IsSignedIn)
@@ -39,7 +40,7 @@ internal sealed class Gate(RequestDelegate next, IAntiforgery antiforgery)
     }
 
     /// <summary>A form carries a token. JSON is nothing that another site's page can send with our cookie: a browser asks us before, and hears no.</summary>
-    private async Task<bool> IsOurOwnAsync(HttpContext context, Endpoint endpoint)
+    private async Task<bool> IsOurOwnAsync(HttpContext context, RouteEndpoint endpoint)
     {
         var method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false })

@@ -15,7 +15,7 @@ namespace Oms.CustomerService.Web.Acting;
 /// <param name="Summary">In words.</param>
 /// <param name="IsTaken">A fact names it.</param>
 /// <param name="Refusals">Empty when it was not refused.</param>
-internal sealed record AgentCommand(string MessageId, Act Act, string By, DateTimeOffset At, string Summary, bool IsTaken, ValueList<Reason> Refusals);
+public sealed record AgentCommand(string MessageId, Act Act, string By, DateTimeOffset At, string Summary, bool IsTaken, ValueList<Reason> Refusals);
 
 /// <summary>What agents sent: published with the row that says so, by the outbox.</summary>
 internal sealed class CommandLog(IDocumentStore store, Publishing publishing, TimeProvider time)

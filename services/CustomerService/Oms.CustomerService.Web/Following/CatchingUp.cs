@@ -1,6 +1,7 @@
 using Oms.Contracts.History;
 using Oms.Contracts.Json;
 using Oms.Documents;
+using Oms.Messaging;
 using Oms.Messaging.Broker;
 using Oms.Messaging.Handling;
 
@@ -10,7 +11,7 @@ namespace Oms.CustomerService.Web.Following;
 /// Asks the services for facts that are missing: all of them while nothing was ever heard (a new console, an emptied
 /// database), and those of a stream of which a later one came and an earlier one stays away.
 /// </summary>
-internal sealed class CatchingUp(IDocumentStore store, Asking asking, Availability availability, TimeProvider time, ILogger<CatchingUp> log) : BackgroundService
+internal sealed class CatchingUp(IDocumentStore store, Asking asking, MessagingStatus status, Availability availability, TimeProvider time, ILogger<CatchingUp> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
@@ -24,6 +25,7 @@ internal sealed class CatchingUp(IDocumentStore store, Asking asking, Availabili
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await status.UntilStoreIsReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -37,6 +37,12 @@ internal sealed class FactProjection : Projection<FactRecorded>
         FactLog.NoteGaps(operations, added);
         var adopted = await FactLog.AdoptAsync(operations, added, token);
         var orders = facts.Where(each => each.Order is not null).Select(each => each.Order!).Concat(adopted).Distinct().Order(StringComparer.Ordinal).ToList();
+        await RefoldAsync(operations, orders, token);
+    }
+
+    /// <summary>Folds orders anew, one after the other whoever does it.</summary>
+    public static async Task RefoldAsync(IDocumentSession operations, IReadOnlyCollection<string> orders, CancellationToken token)
+    {
         await LockAsync(operations, OrderLocks, orders, token);
         await OrderEntries.RefoldAsync(operations, orders, token);
     }

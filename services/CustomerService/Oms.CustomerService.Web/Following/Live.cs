@@ -1,7 +1,9 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Web.Access;
+using Oms.CustomerService.Web.Seeing;
 
 namespace Oms.CustomerService.Web.Following;
 
@@ -12,8 +14,10 @@ internal static class Live
     private const string Changed = "changed";
 
     public static void MapLive(this WebApplication app) =>
-        app.MapGet("/orders/{store}/{id}/live", (string store, string id, long? seen, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
-            TypedResults.ServerSentEvents(EventsAsync(seen, orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))))
+        app.MapGet("/orders/{store}/{id}/live", async Task<Results<ServerSentEventsResult<string>, NotFound>> (
+            string store, string id, long? seen, OrderReader reader, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
+                await reader.FindAsync(store, id, context.RequestAborted) is null ? TypedResults.NotFound()
+                    : TypedResults.ServerSentEvents(EventsAsync(seen, orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))))
             .RequirePermission(Permission.ViewOrders);
 
     /// <summary>The first tells what the page shows already, unless it says that it shows something else.</summary>

@@ -17,7 +17,7 @@ internal sealed class LiveOrders(IDocumentStore store, TimeProvider time, ILogge
     private Dictionary<string, long> _counts = [];
     private DateTimeOffset _looked;
 
-    /// <summary>A number that rises with each fact of the order: once at the start, then whenever it has risen.</summary>
+    /// <summary>A number that rises with each fact of the order, and with what agents ask for: once at the start, then whenever it has risen.</summary>
     public async IAsyncEnumerable<long> FollowAsync(string store, string orderId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
     {
         var order = StreamId.Of(store, orderId);
@@ -40,6 +40,17 @@ internal sealed class LiveOrders(IDocumentStore store, TimeProvider time, ILogge
         }
     }
 
+    /// <summary>Of orders by stream id: what there is to show of them, counted; it only rises.</summary>
+    public static async Task<Dictionary<string, long>> VersionsAsync(IDocumentSession session, IReadOnlyCollection<string> orders, CancellationToken token) =>
+        (await session.AdvancedSql.QueryAsync(
+            """
+            select o, (select count(*) from fact_log where order_id = o) + (select count(*) from agent_command where order_id = o)
+              + (select count(*) from agent_command c join refusal_log r on r.message_id = c.message_id where c.order_id = o)
+            from unnest(?) o
+            """,
+            row => (Order: row.GetString(0), Version: row.GetInt64(1)), token, (object)orders.ToArray()))
+            .ToDictionary(row => row.Order, row => row.Version);
+
     public void Dispose() => _gate.Dispose();
 
     private async Task<long> CountAsync(string order, CancellationToken token)
@@ -50,11 +61,7 @@ internal sealed class LiveOrders(IDocumentStore store, TimeProvider time, ILogge
             if (time.GetUtcNow() - _looked >= Beat || !_counts.ContainsKey(order))
             {
                 await using var session = store.LightweightSession();
-                var counts = await session.AdvancedSql.QueryAsync(
-                    "select order_id, count(*) from fact_log where order_id = any(?) group by 1", row => (row.GetString(0), row.GetInt64(1)), token, (object)_watched.Keys.ToArray());
-                _counts = _watched.Keys.ToDictionary(each => each, _ => 0L);
-                foreach (var (id, count) in counts)
-                    _counts[id] = count;
+                _counts = await VersionsAsync(session, [.. _watched.Keys], token);
                 _looked = time.GetUtcNow();
             }
         }

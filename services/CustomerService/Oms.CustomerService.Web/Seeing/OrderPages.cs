@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Oms.CustomerService.Access;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Pages.Seeing;
 
 namespace Oms.CustomerService.Web.Seeing;
@@ -9,9 +11,11 @@ internal static class OrderPages
 {
     public static void MapOrderPages(this WebApplication app)
     {
-        app.MapGet("/orders/{store}/{id}", (string store, string id, string? history, OrderReader orders, CancellationToken token) => ShowAsync<OrderPage>(store, id, history, orders, token));
+        app.MapGet("/orders/{store}/{id}", (string store, string id, string? history, OrderReader orders, CancellationToken token) => ShowAsync<OrderPage>(store, id, history, orders, token))
+            .RequirePermission(Permission.ViewOrders);
         // What changes of it while it is open.
-        app.MapGet("/orders/{store}/{id}/sections", (string store, string id, string? history, OrderReader orders, CancellationToken token) => ShowAsync<OrderSections>(store, id, history, orders, token));
+        app.MapGet("/orders/{store}/{id}/sections", (string store, string id, string? history, OrderReader orders, CancellationToken token) => ShowAsync<OrderSections>(store, id, history, orders, token))
+            .RequirePermission(Permission.ViewOrders);
     }
 
     private static async Task<Results<RazorComponentResult<T>, NotFound>> ShowAsync<T>(string store, string id, string? history, OrderReader orders, CancellationToken token)

@@ -1,8 +1,8 @@
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Flows;
 using Oms.CustomerService.Orders;
-using Oms.CustomerService.Searching;
 using Oms.CustomerService.Web.Access;
+using Oms.CustomerService.Web.Acting;
 using Oms.CustomerService.Web.Following;
 using Oms.Deciding;
 using Oms.Documents;
@@ -18,10 +18,18 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         if (!user.May(Permission.ViewOrders, channel))
             return null;
         await using var session = store.LightweightSession();
+        var stream = StreamId.Of(channel, id);
+        // Before what it counts: of a fact that comes in between the page hears at once.
+        var version = (await LiveOrders.VersionsAsync(session, [stream], token))[stream];
         var facts = await FactLog.OfOrderAsync(session, channel, id, token);
-        return OrderView.Of(facts) is { } view && Sees(view)
-            ? new(view, OrderFlow.Of(facts), await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]), facts.Count)
-            : null;
+        if (OrderView.Of(facts) is not { } view || !Sees(view))
+            return null;
+        var family = await Families.OfAsync(view, async ids => [.. (await ManyAsync(session, channel, ids, token)).Where(Sees)]);
+        return new(view, OrderFlow.Of(facts), family, version)
+        {
+            Settings = await Configured.SettingsAsync(session, channel, token),
+            Commands = await CommandLog.OfAsync(session, stream, token),
+        };
     }
 
     private static async Task<IEnumerable<OrderView>> ManyAsync(IDocumentSession session, string channel, IReadOnlyCollection<string> ids, CancellationToken token)
@@ -30,6 +38,6 @@ internal sealed class OrderReader(IDocumentStore store, CurrentUser user)
         return facts.Select(order => OrderView.Of(order)).OfType<OrderView>();
     }
 
-    /// <summary>U-2 and U-3, as the grid has them.</summary>
-    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view.Store, OrderEntry.Of(view).Sources);
+    /// <summary>U-2 and U-3.</summary>
+    private bool Sees(OrderView view) => user.Reaches(Permission.ViewOrders, view);
 }

@@ -1,6 +1,8 @@
 using Oms.Contracts;
+using Oms.Contracts.Sales;
 using Oms.CustomerService.Flows;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Web.Acting;
 
 namespace Oms.CustomerService.Web.Seeing;
 
@@ -8,9 +10,15 @@ namespace Oms.CustomerService.Web.Seeing;
 /// <param name="View">All that is known of it.</param>
 /// <param name="Flow">What it waits for.</param>
 /// <param name="Family">The orders it belongs together with.</param>
-/// <param name="Version">How many facts that is: pages hear when there are more.</param>
+/// <param name="Version">Pages hear when it has risen.</param>
 public sealed record OrderShown(OrderView View, OrderFlow Flow, Relative Family, long Version)
 {
+    /// <summary>The channel's.</summary>
+    public ChannelSettings Settings { get; init; } = new();
+
+    /// <summary>What agents sent, newest first.</summary>
+    public IReadOnlyList<AgentCommand> Commands { get; init; } = [];
+
     /// <summary>Null: entries of all kinds.</summary>
     public HistoryKind? Kind { get; init; }
 

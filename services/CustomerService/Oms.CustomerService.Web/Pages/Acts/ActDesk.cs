@@ -16,7 +16,7 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
     public async Task<ActModel?> OpenAsync(Act act, string store, string id, Entered entered, CancellationToken token)
     {
         await using var session = documents.LightweightSession();
-        if (OrderView.Of(await FactLog.OfOrderAsync(session, store, id, token)) is not { } order || !user.Reaches(ActPermission.Of(act), store, SourcesOf(order)))
+        if (OrderView.Of(await FactLog.OfOrderAsync(session, store, id, token)) is not { } order || !user.Reaches(ActPermission.Of(act), order))
             return null;
         var settings = await Configured.SettingsAsync(session, store, token);
         if (PlanOf(act, order, settings, entered.Which) is not { } plan)
@@ -32,8 +32,6 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
             Variants = act == Act.Exchange ? await VariantsAsync(session, plan, token) : model.Variants,
         };
     }
-
-    private static List<string> SourcesOf(OrderView order) => [.. order.Lines.Select(line => line.SourceId).OfType<string>().Distinct()];
 
     private static Plan? PlanOf(Act act, OrderView order, Contracts.Sales.ChannelSettings settings, string which) => act switch
     {

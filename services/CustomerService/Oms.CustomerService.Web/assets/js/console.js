@@ -9,6 +9,21 @@
     });
   }
 
+  // Esc closes an open menu, else leaves a form without sending it.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    const menu = document.querySelector('details[data-menu][open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    } else if (!event.target.closest('textarea')) {
+      document.querySelector('a[data-escape]')?.click();
+    }
+  });
+  document.addEventListener('click', (event) => {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) if (!menu.contains(event.target)) menu.open = false;
+  });
+
   // "/" goes to the search of the page, from anywhere but a field.
   document.addEventListener('keydown', (event) => {
     const inField = event.target.closest('input, select, textarea, [contenteditable]');
