@@ -4,7 +4,6 @@ namespace Oms.Contracts.Common;
 /// A piece of a question: an operator with its arguments, or a constant: magento.common.expression. Which operators, fields and
 /// types there are is up to who is asked.
 /// </summary>
-[Closed]
 public sealed record Expression : Extensible
 {
     /// <summary>The operator: <c>field</c>, <c>array</c>, <c>ge</c>, …; absent of a constant.</summary>

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 namespace Oms.Contracts.Common;
 
 /// <summary>What is looked for, in which order, and which part of it is wanted: magento.common.query.</summary>
-[Closed]
 public sealed record Query : Extensible
 {
     /// <summary>How many are passed over; 0 when absent. Far ones are better reached by a criterion.</summary>

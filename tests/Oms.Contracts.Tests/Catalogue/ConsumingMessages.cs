@@ -104,6 +104,18 @@ internal sealed class ConsumingMessages
         }));
 
     [Test]
+    public void customer_service_follows_facts_and_errors_and_answers_searches() =>
+        Assert.That(ConsumedBy(Party.CustomerService), Is.EqualTo(new[]
+        {
+            "magento.common.error_management.created",
+            "magento.logistics.shipment_request_repository.search",
+            "magento.postsales.refund_repository.search",
+            "magento.postsales.return_repository.search",
+            "magento.sales.order_repository.search",
+            "oms.history.fact.recorded",
+        }));
+
+    [Test]
     public void every_command_and_query_has_somebody_who_asks_and_one_who_does_and_only_the_history_is_everybodys() =>
         Assert.That(WireCatalogue.All, Is.All.Matches<WireMessage>(message =>
             message.From.Count > 0 && (message.Kind == Kind.Event ? message.To.Count > 0

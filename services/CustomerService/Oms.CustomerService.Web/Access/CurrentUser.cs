@@ -1,6 +1,7 @@
 using NodaTime;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Searching;
 
 namespace Oms.CustomerService.Web.Access;
 
@@ -40,7 +41,8 @@ internal sealed class CurrentUser
 
     /// <inheritdoc cref="Reaches(string, string, IReadOnlyCollection{string})"/>
     public bool Reaches(string permission, OrderView order) =>
-        Reaches(permission, order.Store, [.. order.Lines.Select(line => line.SourceId).OfType<string>().Distinct()]);
+        // As the grid has it: what is found can be opened.
+        Reaches(permission, order.Store, OrderEntry.Of(order).Sources);
 
     /// <summary>From here on the request is this user's.</summary>
     public void Is(User user, IEnumerable<Role> roles)

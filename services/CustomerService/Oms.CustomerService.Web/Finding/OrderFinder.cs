@@ -25,7 +25,7 @@ internal sealed class OrderFinder(IDocumentStore store)
     public async Task<Page<OrderEntry>> PageAsync(Search search, Cursor? cursor, int size, CancellationToken token)
     {
         await using var session = await BeginAsync(token);
-        return Page<OrderEntry>.Of(await ReadAsync(session, search.Page(cursor, size + 1), EntryOf, token), cursor, size, search.Sorting, entry => entry.StreamId);
+        return Page<OrderEntry>.Of(await ReadAsync(session, search.Page(cursor, size + 1), DocumentOf<OrderEntry>, token), cursor, size, search.Sorting, entry => entry.StreamId);
     }
 
     public async Task<Total> TotalAsync(Search search, CancellationToken token)
@@ -61,7 +61,7 @@ internal sealed class OrderFinder(IDocumentStore store)
     public static Task<IReadOnlyList<T>> ReadAsync<T>(IDocumentSession session, Sql sql, Func<DbDataReader, T> read, CancellationToken token) =>
         session.AdvancedSql.QueryAsync(sql.Text, read, token, [.. sql.Values]);
 
-    public static OrderEntry EntryOf(DbDataReader row) => JsonSerializer.Deserialize<OrderEntry>(row.GetFieldValue<byte[]>(0), WireJson.Options)!;
+    public static T DocumentOf<T>(DbDataReader row) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(0), WireJson.Options)!;
 
     /// <summary>A transaction that lasts no longer than anybody waits.</summary>
     private async Task<IDocumentSession> BeginAsync(CancellationToken token)

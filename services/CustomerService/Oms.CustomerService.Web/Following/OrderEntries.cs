@@ -1,29 +1,36 @@
 using Oms.CustomerService.Orders;
 using Oms.CustomerService.Searching;
+using Oms.CustomerService.Searching.Parts;
 using Oms.Documents;
 
 namespace Oms.CustomerService.Web.Following;
 
-/// <summary>The grid's rows, a document an order.</summary>
+/// <summary>What can be searched: the grid's rows, a document an order, and its returns, refunds and shipment requests.</summary>
 internal static class OrderEntries
 {
     /// <summary>Folds orders anew from all that is known of them.</summary>
     public static async Task RefoldAsync(IDocumentSession session, IReadOnlyCollection<string> orders, CancellationToken token)
     {
         var facts = await FactLog.OfOrdersAsync(session, orders, token);
-        await KeepAsync(session, [.. orders.Select(order => OrderView.Of(facts[order])).OfType<OrderView>()], token);
+        var views = facts.Select(order => OrderView.Of(order)).OfType<OrderView>().ToList();
+        await KeepAsync(session, views.Select(OrderEntry.Of), entry => entry.StreamId, token);
+        await KeepAsync(session, views.SelectMany(ReturnEntry.Of), entry => entry.Id, token);
+        await KeepAsync(session, views.SelectMany(RefundEntry.Of), entry => entry.Id, token);
+        await KeepAsync(session, views.SelectMany(RequestEntry.Of), entry => entry.Id, token);
     }
 
-    /// <summary>Writes what has changed of them.</summary>
-    public static async Task KeepAsync(IDocumentSession session, IReadOnlyCollection<OrderView> views, CancellationToken token)
+    /// <summary>Writes what has changed.</summary>
+    private static async Task KeepAsync<T>(IDocumentSession session, IEnumerable<T> made, Func<T, string> id, CancellationToken token) where T : class
     {
-        var entries = views.Select(OrderEntry.Of).ToList();
-        var before = (await session.LoadManyAsync<OrderEntry>(entries.Select(entry => entry.StreamId), token)).ToDictionary(entry => entry.StreamId);
+        var entries = made.ToList();
+        if (entries.Count == 0)
+            return;
+        var before = (await session.LoadManyAsync<T>(entries.Select(id), token)).ToDictionary(id);
         foreach (var entry in entries)
         {
-            if (!before.TryGetValue(entry.StreamId, out var known))
+            if (!before.TryGetValue(id(entry), out var known))
                 session.Insert(entry);
-            else if (known != entry)
+            else if (!known.Equals(entry))
                 session.Store(entry);
         }
     }

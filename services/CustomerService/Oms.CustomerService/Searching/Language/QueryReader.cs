@@ -30,6 +30,7 @@ public static class QueryReader
         ValueList<Reason> all = [
             .. reasons,
             .. wrong is null ? Array.Empty<Reason>() : [wrong],
+            .. query?.Unknown is { Count: > 0 } unknown ? new[] { new Reason("$.query", "offset, size, criteria, include and order alone", Cut.Of(string.Join(", ", unknown.Keys))) } : [],
             .. Outside("offset", offset, 0, Farthest),
             .. Outside("size", size, 1, Most),
             .. query?.Include is { Count: > 0 } include ? new[] { new Reason("$.query.include", "nothing: items come whole", Cut.Of(include[0])) } : [],
