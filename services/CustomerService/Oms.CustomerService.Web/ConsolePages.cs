@@ -42,6 +42,7 @@ internal static class ConsolePages
 
     private static void Use(WebApplication app)
     {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Shared.SayWhatFailedAsync });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Oms.CustomerService.Web.Access;
+using Oms.Documents;
 
 namespace Oms.CustomerService.Web.Pages.Shared;
 
@@ -12,5 +14,14 @@ internal static class Shared
         app.Map("/error/{status:int}", (int status) => Page(status)).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static RazorComponentResult<ErrorPage> Page(int status) => new(new Dictionary<string, object?> { [nameof(ErrorPage.Status)] = status }) { StatusCode = status };
+    /// <summary>
+    /// For what was thrown, and logged. A server that is away is worth another try: 503. Nothing is asked of the database for
+    /// this page, not even who is there.
+    /// </summary>
+    public static Task SayWhatFailedAsync(HttpContext context) => Page(
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && StoreFault.IsOutage(error) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        isBare: true).ExecuteAsync(context);
+
+    private static RazorComponentResult<ErrorPage> Page(int status, bool isBare = false) =>
+        new(new Dictionary<string, object?> { [nameof(ErrorPage.Status)] = status, [nameof(ErrorPage.Bare)] = isBare }) { StatusCode = status };
 }
