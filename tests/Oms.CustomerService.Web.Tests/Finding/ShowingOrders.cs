@@ -2,8 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Access;
+using Oms.CustomerService.Web.Finding;
 
 namespace Oms.CustomerService.Web.Tests.Finding;
 
