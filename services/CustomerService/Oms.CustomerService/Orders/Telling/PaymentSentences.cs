@@ -30,7 +30,8 @@ internal static class PaymentSentences
         var (lines, what) = (NumbersOf(asked, "parts"), $"{NameOf(asked.Text("command"))} of {Money(asked.Amount("amount"), telling.Currency)}");
         return new(HistoryKind.Payment, asked.Is("is_offline")
             ? $"{what} accepted without a gateway{In(lines)}"
-            : $"{what} asked of the gateway{(again ? " again" : "")}{AskedSentences.Times(asked.Number("runs"))}{In(lines)}") { By = asked.Text("by"), Lines = lines };
+            : $"{what} asked of the gateway{(again ? " again" : "")}{AskedSentences.Times(asked.Number("runs"))}{In(lines)}")
+        { By = asked.Text("by"), Lines = lines };
     }
 
     private static Told About(Telling telling, string what, string? detail)
