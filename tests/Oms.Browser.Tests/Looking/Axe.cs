@@ -16,7 +16,7 @@ internal static class Axe
         [
             .. found.EnumerateArray().Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
                 .SelectMany(violation => violation.GetProperty("nodes").EnumerateArray()
-                    .Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}")),
+                    .Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}\n")),
         ];
     }
 }

@@ -11,13 +11,13 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What the browser complained of: scripts that failed, and what our policy forbids. A form that is not taken is answered with 422 and is none.</summary>
+    /// <summary>What the browser complained of: scripts that failed, and what our policy forbids. A page that itself says no, as to a form, is none.</summary>
     public IReadOnlyList<string> Faults
     {
         get
         {
             lock (_faults)
-                return [.. _faults.Where(fault => !fault.Contains("status of 422", StringComparison.Ordinal))];
+                return [.. _faults];
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class Visit : IAsyncDisposable
         // Nothing leaves this machine; pictures of products are elsewhere.
         await context.RouteAsync(url => !url.StartsWith(Stage.Address.ToString(), StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 204 }));
         var visit = new Visit(context, await context.NewPageAsync());
-        visit.Page.Console += (_, message) => visit.Note(message.Type is "error" or "warning", $"{message.Type} on {visit.Page.Url}: {message.Text}");
+        visit.Page.Console += (_, message) => visit.Note(message.Type is "error" or "warning" && !IsAnswer(message, visit.Page), $"{message.Type} on {visit.Page.Url}: {message.Text}");
         visit.Page.PageError += (_, error) => visit.Note(true, $"script on {visit.Page.Url}: {error}");
         return visit;
     }
@@ -43,6 +43,9 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private static bool IsAnswer(IConsoleMessage message, IPage page) =>
+        message.Text.Contains("responded with a status of 4", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
 
     private void Note(bool isFault, string text)
     {
