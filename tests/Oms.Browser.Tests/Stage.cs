@@ -33,13 +33,7 @@ internal sealed class Stage
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
         (_oms, _database) = (await OmsSystem.StartAsync(), await TestDatabase.CreateAsync());
-        _console = new("CustomerService", new Dictionary<string, string>
-        {
-            ["ConnectionStrings__rabbitmq"] = _oms.Broker.Address("customer_service").ToString(),
-            ["ConnectionStrings__postgres"] = _database.ConnectionString,
-            ["Console__FirstPassword"] = FirstPassword,
-            ["Console__SignInsPerAddress"] = "1000",
-        });
+        _console = Console(_database);
         await _console.StartAndWaitAsync();
         Shop = await Shop.OpenAsync(_oms.Broker);
         await Shop.ChannelAsync(Channels.Careful, new() { ["auto_approve_return"] = false, ["auto_release_refund"] = false });
@@ -64,6 +58,35 @@ internal sealed class Stage
             TimeSpan.FromSeconds(30), () => $"{text} on {address}; there was {last}");
     }
 
+    /// <summary>
+    /// The rows of the grid and of searches, and the facts they are made of, as the running console has them, once it has
+    /// heard all that the services recorded and pages show.
+    /// </summary>
+    public static async Task<string> RowsAsync()
+    {
+        await _oms.QuietAsync();
+        var recorded = 0L;
+        foreach (var service in new[] { _oms.SalesDatabase, _oms.LogisticsDatabase, _oms.PostsalesDatabase })
+            recorded += await service.ValueAsync<long>("select count(*) from facts where document not in ('stock', 'stock_taking', 'supply', 'waiting', 'numbers', 'gateway_key', 'variant')");
+        await Eventually.TrueAsync(async () => await _database.ValueAsync<long>("select count(*) from fact_log") == recorded, TimeSpan.FromSeconds(30), () => $"{recorded} facts heard");
+        return await RowsAsync(_database);
+    }
+
+    /// <summary>The same of a console that begins with an empty database, while the running one rests: what is told meanwhile it would take away.</summary>
+    public static async Task<string> RowsBuiltAnewAsync(string until)
+    {
+        await _console.StopAsync();
+        await using var empty = await TestDatabase.CreateAsync();
+        await using (var another = Console(empty))
+        {
+            await another.StartAndWaitAsync();
+            await Eventually.TrueAsync(async () => await RowsAsync(empty) == until, TimeSpan.FromSeconds(30), () => "everything heard again");
+        }
+        var rows = await RowsAsync(empty);
+        await _console.StartAndWaitAsync();
+        return rows;
+    }
+
     [OneTimeTearDown]
     public async Task StopAsync()
     {
@@ -79,4 +102,23 @@ internal sealed class Stage
             await Browser.DisposeAsync();
         _playwright?.Dispose();
     }
+
+    private static WorkerProcess Console(TestDatabase database) => new("CustomerService", new Dictionary<string, string>
+    {
+        ["ConnectionStrings__rabbitmq"] = _oms.Broker.Address("customer_service").ToString(),
+        ["ConnectionStrings__postgres"] = database.ConnectionString,
+        ["Console__FirstPassword"] = FirstPassword,
+        ["Console__SignInsPerAddress"] = "1000",
+    });
+
+    private static async Task<string> RowsAsync(TestDatabase database) => string.Join('\n',
+        (await database.RowsAsync(
+            """
+            select 'order ' || id || ' ' || data::text from mt_doc_order_entry
+            union all select 'return ' || id || ' ' || data::text from mt_doc_return_entry
+            union all select 'refund ' || id || ' ' || data::text from mt_doc_refund_entry
+            union all select 'request ' || id || ' ' || data::text from mt_doc_request_entry
+            union all select concat_ws(' ', service, document, stream, version, name, at, by_whom, cause, order_id, data::text) from fact_log
+            order by 1
+            """)).Select(row => row[0]));
 }
