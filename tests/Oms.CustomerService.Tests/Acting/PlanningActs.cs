@@ -65,6 +65,11 @@ internal sealed class PlanningActs
     public void a_line_that_another_order_stands_for_is_not_exchanged_again() =>
         Assert.That(Plan.Of(Act.Exchange, Order("COMPLETE", Line(1, "SHIPPED") with { ReplacedBy = "E00000001" }), Default).Lines[0].WhyNot, Does.Contain("E00000001"));
 
+    [Test]
+    public void only_what_travels_in_a_parcel_is_sent_again([Values(Act.Exchange, Act.Reship)] Act act) =>
+        Assert.That(Plan.Of(act, Order("COMPLETE", Line(1, "SHIPPED"), Line(2, "SHIPPED", "SERVICE"), Line(3, "SHIPPED", "SHIPPING"), Line(4, "SHIPPED", "VIRTUAL")), Default)
+            .Lines.Select(each => each.Line.Number), Is.EqualTo(new[] { 1 }));
+
     [Test, Rule("R-8")]
     public void a_return_that_came_unannounced_is_not_cancelled()
     {
