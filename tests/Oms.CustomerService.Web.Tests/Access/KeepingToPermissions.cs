@@ -22,6 +22,9 @@ internal sealed class KeepingToPermissions
 
     private static IEnumerable<Address> Guarded => Address.All.Where(address => address.Demands != Address.Nothing);
 
+    /// <summary>What changes something; programs send JSON instead.</summary>
+    private static IEnumerable<Address> TakingForms => Guarded.Where(address => address.Method is not ("GET" or "ANY") && !IsApi(address));
+
     [OneTimeSetUp]
     public async Task SignEverybodyInAsync()
     {
@@ -81,11 +84,9 @@ internal sealed class KeepingToPermissions
             Assert.That(answer.Location, Does.StartWith("/sign-in"));
     }
 
-    [TestCaseSource(nameof(Guarded))]
+    [TestCaseSource(nameof(TakingForms))]
     public async Task a_form_without_our_token_changes_nothing(Address address)
     {
-        if (address.Method is "GET" or "ANY" || IsApi(address))
-            Assert.Pass("asks, or takes JSON only");
         Assert.That((await AskAsync(Visitors["Administrator"], address, "ST1")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 

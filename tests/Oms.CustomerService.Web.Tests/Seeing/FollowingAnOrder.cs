@@ -53,6 +53,26 @@ internal sealed class FollowingAnOrder
     }
 
     [Test]
+    public async Task a_form_that_is_sent_twice_is_one_command_and_says_so()
+    {
+        await PublishAsync(Placed("twice"));
+        await EventuallyAsync("/orders/ST1/twice", "Order twice");
+        var form = await Rendered.Read((await GetAsync("/orders/ST1/twice/comment")).Html);
+        var hidden = form.QuerySelectorAll("main input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
+
+        var answers = new List<string>();
+        foreach (var comment in new[] { "first", "second" })
+        {
+            using var answer = await _browser.PostAsync("/orders/ST1/twice/comment", new FormUrlEncodedContent(hidden.Append(new("comment", comment))));
+            answers.Add($"{answer.Headers.Location}");
+        }
+
+        Assert.That(answers, Is.EqualTo(new[] { "/orders/ST1/twice?said=Sent", "/orders/ST1/twice?said=SentBefore" }));
+        Assert.That(await _console.Database.ValueAsync<long>("select count(*) from agent_command where order_id = 'ST1/twice'"), Is.EqualTo(1));
+        Assert.That((await GetAsync("/orders/ST1/twice?said=SentBefore")).Html, Does.Contain("nothing was sent again"));
+    }
+
+    [Test]
     public async Task its_sections_come_without_the_rest_of_the_page()
     {
         await PublishAsync(Placed("part"), Noted("part", 1));

@@ -33,21 +33,26 @@ internal sealed class CommandLog(IDocumentStore store, Publishing publishing, Ti
     /// <param name="by">Who asks.</param>
     /// <param name="commands">With a summary in words each.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task SendAsync(Guid form, string order, Act act, string by, IReadOnlyList<(Message Message, string Summary)> commands, CancellationToken token)
+    /// <returns>False: the form was sent before, and nothing was sent now.</returns>
+    public async Task<bool> SendAsync(Guid form, string order, Act act, string by, IReadOnlyList<(Message Message, string Summary)> commands, CancellationToken token)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(token);
+        var isNews = false;
         foreach (var (index, (message, summary)) in commands.Index())
         {
             var id = $"{form}-{index + 1}";
             var added = await session.AdvancedSql.QueryAsync(
                 "insert into agent_command (message_id, order_id, act, by_whom, at, summary) values (?, ?, ?, ?, ?, ?) on conflict do nothing returning message_id",
                 row => row.GetString(0), token, id, order, $"{act}", by, time.GetUtcNow(), summary);
-            if (added.Count > 0)
-                publishing.Queue(session, message, id);
+            if (added.Count == 0)
+                continue;
+            publishing.Queue(session, message, id);
+            isNews = true;
         }
         await session.SaveChangesAsync(token);
         publishing.Wake();
+        return isNews;
     }
 
     /// <summary>Those of an order, newest first.</summary>

@@ -17,13 +17,18 @@ internal static class Live
         app.MapGet("/orders/{store}/{id}/live", async Task<Results<ServerSentEventsResult<string>, NotFound>> (
             string store, string id, long? seen, OrderReader reader, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
                 await reader.FindAsync(store, id, context.RequestAborted) is null ? TypedResults.NotFound()
-                    : TypedResults.ServerSentEvents(EventsAsync(seen, orders.FollowAsync(store, id, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token))))
+                    : TypedResults.ServerSentEvents(EventsAsync(seen, token => orders.FollowAsync(store, id, token), context.RequestAborted, life.ApplicationStopping)))
             .RequirePermission(Permission.ViewOrders);
 
-    /// <summary>The first tells what the page shows already, unless it says that it shows something else.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(long? seen, IAsyncEnumerable<long> versions, [EnumeratorCancellation] CancellationToken token = default)
+    /// <summary>
+    /// The first tells what the page shows already, unless it says that it shows something else. It ends with the request and with
+    /// the program, and leaves nothing behind at either.
+    /// </summary>
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        long? seen, Func<CancellationToken, IAsyncEnumerable<long>> follow, CancellationToken aborted, CancellationToken stopping, [EnumeratorCancellation] CancellationToken token = default)
     {
-        await foreach (var version in versions.WithCancellation(token))
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping, token);
+        await foreach (var version in follow(end.Token))
         {
             yield return new($"{version}", version == (seen ?? version) ? "known" : Changed);
             seen = -1;

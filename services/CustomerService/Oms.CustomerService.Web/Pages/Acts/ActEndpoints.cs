@@ -42,9 +42,9 @@ internal static class ActEndpoints
         if (reasons.Count > 0 || since.Count > 0)
             return Page(model with { Reasons = reasons, Since = since });
         var messages = Commanding.Of(wish, model.Order, user.Name);
-        await commands.SendAsync(
+        var isSent = await commands.SendAsync(
             model.Form, StreamId.Of(store, id), act, user.Name, [.. messages.Select((message, index) => (message, Summaries.Of(wish, index)))], token);
-        return Forms.Done(model.OrderAddress, "Sent");
+        return Forms.Done(model.OrderAddress, isSent ? "Sent" : "SentBefore");
     }
 
     private static RazorComponentResult<ActPage> Page(ActModel model) => Forms.Page<ActPage>(model.Reasons.Count + model.Since.Count > 0, (nameof(ActPage.Model), model));
