@@ -55,7 +55,7 @@ internal sealed class Stage
                 var answer = await visit.Context.APIRequest.GetAsync(address);
                 return (last = await answer.TextAsync()).Contains(text, StringComparison.Ordinal) && answer.Ok;
             },
-            TimeSpan.FromSeconds(30), () => $"{text} on {address}; there was {last}");
+            () => $"{text} on {address}; there was {last}");
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ internal sealed class Stage
         var recorded = 0L;
         foreach (var service in new[] { _oms.SalesDatabase, _oms.LogisticsDatabase, _oms.PostsalesDatabase })
             recorded += await service.ValueAsync<long>("select count(*) from facts where document not in ('stock', 'stock_taking', 'supply', 'waiting', 'numbers', 'gateway_key', 'variant')");
-        await Eventually.TrueAsync(async () => await _database.ValueAsync<long>("select count(*) from fact_log") == recorded, TimeSpan.FromSeconds(30), () => $"{recorded} facts heard");
+        await Eventually.TrueAsync(async () => await _database.ValueAsync<long>("select count(*) from fact_log") == recorded, () => $"{recorded} facts heard");
         return await RowsAsync(_database);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Stage
         await using (var another = Console(empty))
         {
             await another.StartAndWaitAsync();
-            await Eventually.TrueAsync(async () => await RowsAsync(empty) == until, TimeSpan.FromSeconds(30), () => "everything heard again");
+            await Eventually.TrueAsync(async () => await RowsAsync(empty) == until, () => "everything heard again");
         }
         var rows = await RowsAsync(empty);
         await _console.StartAndWaitAsync();

@@ -49,7 +49,7 @@ internal sealed class Listened : IDisposable
     }
 
     public Task UntilAsync(string name, double value) =>
-        Testing.Eventually.TrueAsync(() => this[name].Equals(value), TimeSpan.FromSeconds(30), () => $"{name} {value}, is {this[name]}");
+        Testing.Eventually.TrueAsync(() => this[name].Equals(value), () => $"{name} {value}, is {this[name]}");
 
     public void Dispose()
     {

@@ -51,7 +51,7 @@ internal sealed class ListingDocuments : WithAToy
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 
-        await Eventually.TrueAsync(async () => await CountsAsync() is [1, 101, 1], TimeSpan.FromSeconds(10), () => "each closed once, the second told twice");
+        await Eventually.TrueAsync(async () => await CountsAsync() is [1, 101, 1], () => "each closed once, the second told twice");
         Assert.That(await AskAsync("zclose-", 10), Is.EqualTo("[]"));
     }
 

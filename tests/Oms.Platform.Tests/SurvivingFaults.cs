@@ -88,7 +88,7 @@ internal sealed class SurvivingFaults : WithAToy
         await Client.Channel.ExchangeDeclareAsync(requested, "topic", durable: true, autoDelete: false);
 
         await Eventually.TrueAsync(
-            () => Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, TimeSpan.FromSeconds(30), () => "the rest of the stream");
+            () => Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Count() == 5, () => "the rest of the stream");
         var versions = Shipments.All.Where(Of(Toy.Unsendable)).DistinctBy(each => each.Properties.MessageId).Select(each => each.Header("oms-version"));
         Assert.That(versions, Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
     }

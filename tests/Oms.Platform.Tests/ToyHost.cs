@@ -43,7 +43,7 @@ internal sealed class ToyHost : IAsyncDisposable
         _app = builder.Build();
         await _app.StartAsync();
         var status = _app.Services.GetRequiredService<MessagingStatus>();
-        await Eventually.TrueAsync(() => status.BrokerTrouble() is null, TimeSpan.FromSeconds(30), () => $"a ready toy, but {status.BrokerTrouble()}");
+        await Eventually.TrueAsync(() => status.BrokerTrouble() is null, () => $"a ready toy, but {status.BrokerTrouble()}");
     }
 
     /// <summary>What a broker does that loses its consumers: nothing comes any longer, and nobody is told.</summary>

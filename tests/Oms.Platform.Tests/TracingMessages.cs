@@ -62,7 +62,7 @@ internal sealed class TracingMessages : WithAToy
         Activity? unit = null;
         await Eventually.TrueAsync(
             () => (unit = listened.Spans.FirstOrDefault(span => span.DisplayName == $"unit {Toy.Name}.{Toy.Start}" && span.Links.Count() > 1)) is not null,
-            TimeSpan.FromSeconds(10), () => $"a unit of several among {string.Join(", ", listened.Spans.Select(span => span.DisplayName))}");
+            () => $"a unit of several among {string.Join(", ", listened.Spans.Select(span => span.DisplayName))}");
         var together = unit!.Links.Select(link => link.Context.TraceId.ToHexString()).ToList();
         Assert.That(together, Is.EqualTo(traces.SkipWhile(trace => trace != together[0]).Take(together.Count)));
         Assert.That(listened.Spans.Where(span => span.ParentSpanId == unit.SpanId && span.Source.Name == "Npgsql"), Is.Not.Empty);
@@ -89,7 +89,7 @@ internal sealed class TracingMessages : WithAToy
 
         IReadOnlyList<Activity> failed = [];
         await Eventually.TrueAsync(
-            () => (failed = [.. listened.Spans.Where(span => span.GetTagItem("messaging.message.id") is "id-failing")]).Count == 5, TimeSpan.FromSeconds(30), () => "five tries");
+            () => (failed = [.. listened.Spans.Where(span => span.GetTagItem("messaging.message.id") is "id-failing")]).Count == 5, () => "five tries");
         Assert.That(failed.Select(span => (span.Status, span.StatusDescription, span.GetTagItem("error.type"))),
             Is.All.EqualTo((ActivityStatusCode.Error, "told to", typeof(InvalidOperationException).FullName)));
     }
@@ -106,7 +106,7 @@ internal sealed class TracingMessages : WithAToy
         Activity? found = null;
         await Eventually.TrueAsync(
             () => (found = listened.Spans.FirstOrDefault(span => span.DisplayName == name && span.GetTagItem("oms.stream") is string tag && tag == stream)) is not null,
-            TimeSpan.FromSeconds(15), () => $"{name} of {stream}, there were {string.Join(", ", listened.Spans.Select(span => span.DisplayName))}");
+            () => $"{name} of {stream}, there were {string.Join(", ", listened.Spans.Select(span => span.DisplayName))}");
         return found!;
     }
 

@@ -6,7 +6,7 @@ namespace Oms.System.Tests;
 internal static class Dying
 {
     /// <summary>
-    /// Starts it to die, again and again until the story is over, then for good. What it died of comes first the next time,
+    /// Starts it to die, again and again until the story is over, then for good, also for the tests after one that failed. What it died of comes first the next time,
     /// so that it then dies of the second.
     /// </summary>
     /// <returns>How often it died.</returns>
@@ -14,19 +14,25 @@ internal static class Dying
     {
         var deaths = 0;
         victim.Start(("OMS_FAULT", fault));
-        while (!story.IsCompleted)
+        try
         {
-            await Task.Delay(20);
-            if (victim.IsRunning)
-                continue;
-            Assert.That(victim.ExitCode, Is.EqualTo(128 + 9), victim.Output);
-            deaths++;
-            victim.Start(("OMS_FAULT", $"{fault}:2"));
+            while (!story.IsCompleted)
+            {
+                await Task.Delay(20);
+                if (victim.IsRunning)
+                    continue;
+                Assert.That(victim.ExitCode, Is.EqualTo(128 + 9), victim.Output);
+                deaths++;
+                victim.Start(("OMS_FAULT", $"{fault}:2"));
+            }
+            await story;
         }
-        await story;
-        if (victim.IsRunning)
-            await victim.KillAsync();
-        await victim.StartAndWaitAsync();
+        finally
+        {
+            if (victim.IsRunning)
+                await victim.KillAsync();
+            await victim.StartAndWaitAsync();
+        }
         return deaths;
     }
 }

@@ -105,7 +105,7 @@ internal sealed class FollowingAnOrder : WithRunningServices
         await Parties.Onlooker.PublishAsync(Wire.ChannelCreate, """{"sales_channel": {"id": "ST2", "name": "Two", "settings": {"sources": ["WH1", "WH2"]}}}""");
         await channels.FirstAsync();
         await Eventually.TrueAsync(
-            async () => await Running.LogisticsDatabase.ValueAsync<long>("select count(*) from mt_doc_channel") == 1, TimeSpan.FromSeconds(20), () => "the channel known to Logistics");
+            async () => await Running.LogisticsDatabase.ValueAsync<long>("select count(*) from mt_doc_channel") == 1, () => "the channel known to Logistics");
         var order = Wire.Order("J7");
         order["order"]!["store"] = "ST2";
         await Parties.Storefront.PublishAsync(Wire.Create, order.ToJsonString());
@@ -136,7 +136,7 @@ internal sealed class FollowingAnOrder : WithRunningServices
                 return answer.Json is JsonArray { Count: 2 } comments
                     && comments.Select(comment => (string?)comment!["comment"]).Order().SequenceEqual(["before the order itself", "from the warehouse"]);
             },
-            TimeSpan.FromSeconds(30), () => $"both comments, got {string.Join('\n', answers.All.Select(each => each.Text))}");
+            () => $"both comments, got {string.Join('\n', answers.All.Select(each => each.Text))}");
     }
 
     [Test]

@@ -9,8 +9,6 @@ internal sealed class GoingToTheLimits : WithRunningServices
 {
     private const int Mebibyte = 1 << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [TearDown]
     public Task CheckAsync() => Running.NothingPutAsideAsync();
 
@@ -63,7 +61,7 @@ internal sealed class GoingToTheLimits : WithRunningServices
         Assert.That(global::System.Text.Encoding.UTF8.GetByteCount(body), Is.InRange(850_000, Mebibyte), because);
         await Parties.Storefront.PublishAsync(Wire.Create, body);
 
-        await Eventually.TrueAsync(() => Refused() || Parties.Requests.All.Any(each => Wire.IsOf(each, id)), Patience, () => $"{id} refused at $.order, or at the warehouse");
+        await Eventually.TrueAsync(() => Refused() || Parties.Requests.All.Any(each => Wire.IsOf(each, id)), () => $"{id} refused at $.order, or at the warehouse");
         if (Refused())
             Assert.That(Parties.Orders.All.Where(each => Wire.IsOf(each, id)), Is.Empty);
         else

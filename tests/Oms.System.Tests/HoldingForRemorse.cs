@@ -13,7 +13,7 @@ internal sealed class HoldingForRemorse
         await using var oms = await OmsSystem.StartAsync();
         await using var parties = await Parties.ConnectAsync(oms.Broker);
         await parties.Onlooker.PublishAsync(Wire.ChannelCreate, """{"sales_channel": {"id": "ST1", "name": "One", "settings": {"remorse_seconds": 10}}}""");
-        await Eventually.TrueAsync(async () => await oms.SalesDatabase.ValueAsync<long>("select count(*) from mt_doc_channel") == 1, TimeSpan.FromSeconds(20), () => "the channel");
+        await Eventually.TrueAsync(async () => await oms.SalesDatabase.ValueAsync<long>("select count(*) from mt_doc_channel") == 1, () => "the channel");
         var order = Wire.Order("R1");
         var bought = TimeProvider.System.GetUtcNow();
         order["order"]!["origin_date"] = bought.ToString("O", CultureInfo.InvariantCulture);

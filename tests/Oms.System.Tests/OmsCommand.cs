@@ -58,7 +58,7 @@ internal sealed class OmsCommand : IAsyncDisposable
         var command = Start(broker, arguments);
         await Eventually.TrueAsync(
             () => !command._process.HasExited ? command.Output.Contains(" is open", StringComparison.Ordinal) : throw new AssertionException($"it ended: {command.Output}"),
-            TimeSpan.FromSeconds(30), () => $"open; it says {command.Output}");
+            () => $"open; it says {command.Output}");
         return command;
     }
 

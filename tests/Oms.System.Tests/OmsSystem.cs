@@ -65,7 +65,7 @@ internal sealed class OmsSystem : IAsyncDisposable
     public async Task QuietAsync()
     {
         foreach (var database in new[] { SalesDatabase, LogisticsDatabase, PostsalesDatabase })
-            await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from outbox where due < now() + interval '20 seconds'") == 0, TimeSpan.FromSeconds(30), () => "everything sent");
+            await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from outbox where due < now() + interval '20 seconds'") == 0, () => "everything sent");
     }
 
     /// <summary>How many facts each stream has whose name contains the text, by service and document.</summary>

@@ -49,7 +49,7 @@ internal sealed class OwnServers : IAsyncDisposable
         var indexes = Directory.GetFiles(Path.Combine(Folder, "rabbitmq"), "names.dets", SearchOption.AllDirectories);
         return Eventually.TrueAsync(
             () => indexes.Any(index => File.ReadAllText(index, Encoding.Latin1).Contains($"{broker.Vhost}_{queue}", StringComparison.Ordinal)),
-            TimeSpan.FromSeconds(30), () => $"{queue} in {string.Join(" or ", indexes)}");
+            () => $"{queue} in {string.Join(" or ", indexes)}");
     }
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ internal sealed class PullingPlugs
             AssertOnce(parties, $"K{number}");
         Assert.That(parties.Errors.All, Is.Empty);
         foreach (var database in new[] { oms.SalesDatabase, oms.LogisticsDatabase })
-            await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from outbox") == 0, TimeSpan.FromSeconds(20), () => "everything sent");
+            await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from outbox") == 0, () => "everything sent");
         await oms.NothingPutAsideAsync();
     }
 
@@ -90,7 +90,7 @@ internal sealed class PullingPlugs
         await OwnServers.RunAsync("stop", "postgres");
         oms.Sales.Start();
         await UnreadyAsync(oms.Sales, "database");
-        await Eventually.TrueAsync(() => oms.Sales.Output.Contains("database is not available", StringComparison.Ordinal), TimeSpan.FromSeconds(20), () => $"a word about it in {oms.Sales.Output}");
+        await Eventually.TrueAsync(() => oms.Sales.Output.Contains("database is not available", StringComparison.Ordinal), () => $"a word about it in {oms.Sales.Output}");
         await OwnServers.RunAsync("start", "postgres");
         await oms.Sales.ReadyAsync();
     }
@@ -138,5 +138,5 @@ internal sealed class PullingPlugs
 
     private static Task UnreadyAsync(WorkerProcess service, string check) => Eventually.TrueAsync(
         async () => await service.HealthAsync("ready") is (HttpStatusCode.ServiceUnavailable, { } body) && (string?)body["checks"]?[check] is not (null or "Healthy"),
-        TimeSpan.FromSeconds(60), () => $"not ready because of the {check}; it says:\n{service.Output}");
+        () => $"not ready because of the {check}; it says:\n{service.Output}");
 }

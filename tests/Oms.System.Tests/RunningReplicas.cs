@@ -100,7 +100,7 @@ internal sealed class RunningReplicas
             await _publishing;
             await Eventually.TrueAsync(
                 () => _parties.Orders.All.Count >= Life.Length * _published && _parties.Orders.All.Where(each => Wire.StatusOf(each) == Life[^1]).Select(Wire.OrderOf).Distinct().Count() == _published,
-                TimeSpan.FromSeconds(120), () => $"{_published} orders complete");
+                () => $"{_published} orders complete");
         }
 
         /// <summary>Everything happened once, every stream was told from its first version to its last as it went, and adds up to its document.</summary>

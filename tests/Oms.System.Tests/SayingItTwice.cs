@@ -116,7 +116,7 @@ internal sealed class SayingItTwice : WithRunningServices
             await Parties.Onlooker.PublishAsync(exchange, Wire.Channel("after", exchange == Wire.ChannelCreate ? "WH1" : "WH2"));
         foreach (var exchange in new[] { Wire.SourceCreate, Wire.SourceUpdate })
             await Parties.Onlooker.PublishAsync(exchange, Wire.Source("after", exchange, active: true));
-        await Eventually.TrueAsync(() => told.All.Count(each => each.Key == "after") >= 3, TimeSpan.FromSeconds(30), () => "the later ones");
+        await Eventually.TrueAsync(() => told.All.Count(each => each.Key == "after") >= 3, () => "the later ones");
 
         Assert.That(told.All.Where(each => each.Key is "ST5" or "WH5").Select(each => $"{each.Exchange} {each.Header("oms-version")}"), Is.EquivalentTo(new[]
         {
@@ -182,7 +182,7 @@ internal sealed class SayingItTwice : WithRunningServices
         Assert.That(sent.Select(each => each.Exchange).Distinct(), Is.EquivalentTo(new[] { Wire.Released, Wire.Settled, Wire.RequestUpdated }));
         // Postsales follows what Sales announced, a moment later.
         var follows = $"select count(*) from mt_doc_order where id = 'ST1/{id}/postsales' and data #>> '{{wire,status}}' = 'COMPLETE'";
-        await Eventually.TrueAsync(async () => await Running.PostsalesDatabase.ValueAsync<long>(follows) == 1, TimeSpan.FromSeconds(30), () => follows);
+        await Eventually.TrueAsync(async () => await Running.PostsalesDatabase.ValueAsync<long>(follows) == 1, () => follows);
         var before = await Running.FactsAsync(id);
         foreach (var each in sent)
             await Parties.Onlooker.Channel.BasicPublishAsync(each.Exchange, each.Key, mandatory: false, PropertiesOf(each, underTheirIds), each.Bytes);

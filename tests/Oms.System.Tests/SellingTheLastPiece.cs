@@ -47,7 +47,7 @@ internal sealed class SellingTheLastPiece : WithRunningServices
         await CountAsync("ON", 1);
 
         await SellAsync("ST2", "ON");
-        await Eventually.TrueAsync(async () => await StockAsync("ON") == (1, 1, Many - 1), TimeSpan.FromSeconds(60), () => "one claim and ninety-nine that wait");
+        await Eventually.TrueAsync(async () => await StockAsync("ON") == (1, 1, Many - 1), () => "one claim and ninety-nine that wait");
         var first = (await RequestedAsync("ON", 1)).Single();
         Assert.That(OrdersIn("ON", OutOfStock), Is.Empty);
 
@@ -87,8 +87,7 @@ internal sealed class SellingTheLastPiece : WithRunningServices
     private static string Id(string sku, int number) => $"{sku}-{number:D3}";
 
     private Task EndedAsync(string sku, int count) => Eventually.TrueAsync(
-        () => OrdersIn(sku, Shipping).Count + OrdersIn(sku, OutOfStock).Count == count, TimeSpan.FromSeconds(90),
-        () => $"{count} orders at an end, there were {OrdersIn(sku, Shipping).Count} and {OrdersIn(sku, OutOfStock).Count}");
+        () => OrdersIn(sku, Shipping).Count + OrdersIn(sku, OutOfStock).Count == count, () => $"{count} orders at an end, there were {OrdersIn(sku, Shipping).Count} and {OrdersIn(sku, OutOfStock).Count}");
 
     private List<string> OrdersIn(string sku, string status) =>
         [.. Parties.Orders.All.Where(each => Wire.StatusOf(each) == status).Select(each => (string)each.Json["order"]!["id"]!).Where(id => id.StartsWith($"{sku}-", StringComparison.Ordinal)).Distinct()];
@@ -98,7 +97,7 @@ internal sealed class SellingTheLastPiece : WithRunningServices
 
     private async Task<List<string>> RequestedAsync(string sku, int count)
     {
-        await Eventually.TrueAsync(() => Requested(sku).Count >= count, TimeSpan.FromSeconds(60), () => $"{count} requests, there were {Requested(sku).Count}");
+        await Eventually.TrueAsync(() => Requested(sku).Count >= count, () => $"{count} requests, there were {Requested(sku).Count}");
         return Requested(sku);
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class Shop : IAsyncDisposable
     public async Task ShippedAsync(string store, string order, params int[] lines)
     {
         await _parties.Warehouse.PublishAsync(Wire.LinesShipped, Wire.Shipped(await _parties.RequestedAsync(order), lines));
-        await Eventually.TrueAsync(() => Last(order) is { } last && lines.All(line => StatusOf(last, line) == "SHIPPED"), TimeSpan.FromSeconds(30), () => $"{order} shipped");
+        await Eventually.TrueAsync(() => Last(order) is { } last && lines.All(line => StatusOf(last, line) == "SHIPPED"), () => $"{order} shipped");
         await FollowedAsync(store, order);
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class Shop : IAsyncDisposable
         await Eventually.TrueAsync(
             () => (found = Returns.All.Skip(before).Select(each => each.Json["return"]!)
                 .FirstOrDefault(each => (string?)each["order_id"] == order && statuses.Contains((string?)each["status"]?["code"]))) is not null,
-            TimeSpan.FromSeconds(30), () => $"a return of {order} in {string.Join(" or ", statuses)}; told were {string.Join('\n', Returns.All.Skip(before).Select(each => each.Text))}; refused: {string.Join('\n', Errors.All.Select(each => each.Text))}");
+            () => $"a return of {order} in {string.Join(" or ", statuses)}; told were {string.Join('\n', Returns.All.Skip(before).Select(each => each.Text))}; refused: {string.Join('\n', Errors.All.Select(each => each.Text))}");
         return found!;
     }
 
@@ -188,7 +188,7 @@ internal sealed partial class Shop : IAsyncDisposable
 
     /// <summary>Waits until a line of an order is announced in a status.</summary>
     public Task LineAsync(string order, int line, string status) => Eventually.TrueAsync(
-        () => Last(order) is { } last && StatusOf(last, line) == status, TimeSpan.FromSeconds(30),
+        () => Last(order) is { } last && StatusOf(last, line) == status,
         () => $"line {line} of {order} {status}; it is {(Last(order) is { } last ? Wire.StatusesOf(last) : "nowhere")}");
 
     /// <summary>Each line and amount of a refund: <c>2 21.65</c>.</summary>
@@ -208,7 +208,7 @@ internal sealed partial class Shop : IAsyncDisposable
         () => Last(order)?.Header("oms-version") is { } version && _parties.Facts.All.Any(each =>
             (string?)each.Json["fact"]!["service"] == "postsales" && (string?)each.Json["fact"]!["stream"] == $"{store}/{order}/postsales"
             && (string?)each.Json["fact"]!["data"]!["copied_version"]?.ToString() == version),
-        TimeSpan.FromSeconds(30), () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
+        () => $"Postsales follows {order} to version {Last(order)?.Header("oms-version")}");
 
     public Task<Received> FactAsync(string service, string stream, string name, string text = "") => _parties.Facts.FirstAsync(each =>
         (string?)each.Json["fact"]!["service"] == service && (string?)each.Json["fact"]!["stream"] == stream && (string?)each.Json["fact"]!["name"] == name

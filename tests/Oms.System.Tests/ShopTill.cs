@@ -46,7 +46,7 @@ internal sealed partial class Shop
     public async Task OperationAsync(string store, string order, string operation)
     {
         IReadOnlyList<string> found = [];
-        await Testing.Eventually.TrueAsync(async () => (found = await OperationsAsync(store, order)) is [.., var last] && last == operation, TimeSpan.FromSeconds(30), () => $"{operation} of {order}; there were {string.Join(", ", found)}");
+        await Testing.Eventually.TrueAsync(async () => (found = await OperationsAsync(store, order)) is [.., var last] && last == operation, () => $"{operation} of {order}; there were {string.Join(", ", found)}");
     }
 
     /// <summary>What needs a person, all pages: of a channel, or of all.</summary>

@@ -123,5 +123,5 @@ internal sealed class StoppingTheBroker
 
     private static Task UnreadyAsync(WorkerProcess service) => Eventually.TrueAsync(
         async () => await service.HealthAsync("ready") is (HttpStatusCode.ServiceUnavailable, { } body) && (string?)body["checks"]?["broker"] is not (null or "Healthy"),
-        TimeSpan.FromSeconds(60), () => $"not ready because of the broker; it says:\n{service.Output}");
+        () => $"not ready because of the broker; it says:\n{service.Output}");
 }

@@ -84,8 +84,6 @@ public sealed record Received(string Exchange, string Key, BasicProperties Prope
 /// <summary>What arrived at a queue so far.</summary>
 public sealed class Collected(string queue)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly List<Received> _all = [];
 
     public string Queue { get; } = queue;
@@ -110,7 +108,7 @@ public sealed class Collected(string queue)
     {
         IReadOnlyList<Received> fitting = [];
         await Eventually.TrueAsync(
-            () => (fitting = [.. All.Where(fits ?? (_ => true))]).Count >= count, Patience,
+            () => (fitting = [.. All.Where(fits ?? (_ => true))]).Count >= count,
             () => $"{count} messages at {Queue}, there were {fitting.Count}; all that came:\n{string.Join('\n', All.Select(each => $"{each.Exchange} {each.Text[..Math.Min(300, each.Text.Length)]}"))}");
         return fitting;
     }

@@ -72,7 +72,7 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
     /// <summary>Waits for <c>/health/ready</c>.</summary>
     public Task ReadyAsync() => Eventually.TrueAsync(
         async () => IsRunning ? (await HealthAsync("ready")).Status == HttpStatusCode.OK : throw new AssertionException($"{service} ended with {ExitCode}:\n{Output}"),
-        TimeSpan.FromSeconds(60), () => $"{service} ready; it says:\n{Output}");
+        () => $"{service} ready; it says:\n{Output}");
 
     /// <summary>The answer of <c>/health/{name}</c>; status 0 when nobody answers.</summary>
     public async Task<(HttpStatusCode Status, JsonNode? Body)> HealthAsync(string name)
@@ -110,7 +110,7 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
         return _process.ExitCode;
     }
 
-    public Task ExitedAsync() => Eventually.TrueAsync(() => !IsRunning, TimeSpan.FromSeconds(45), () => $"{service} ended; it says:\n{Output}");
+    public Task ExitedAsync() => Eventually.TrueAsync(() => !IsRunning, () => $"{service} ended; it says:\n{Output}");
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,6 @@ namespace Oms.Load.Recording;
 /// </summary>
 internal static class Recorder
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Nothing more comes after this.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
@@ -47,7 +45,7 @@ internal static class Recorder
                     (count, since) = (seen.All.Count, TimeProvider.System.GetTimestamp());
                 return seen.All.Any(message => message.Exchange == Names.Requested) && TimeProvider.System.GetElapsedTime(since) > Silence;
             },
-            Patience, () => $"a shipment request; seen: {string.Join(", ", seen.All.Select(message => message.Exchange))}");
+            () => $"a shipment request; seen: {string.Join(", ", seen.All.Select(message => message.Exchange))}");
     }
 
     /// <summary>Null: a transaction that took no message, such as the hourly tidying.</summary>

@@ -38,7 +38,7 @@ internal sealed class ChangingTheFirstPassword
     public async Task a_first_password_that_nobody_set_is_made_up_and_said_once()
     {
         await using var console = await ConsoleApp.StartAsync();
-        await Eventually.TrueAsync(() => console.Process.Count("with the password") == 1, TimeSpan.FromSeconds(20), () => console.Process.Output);
+        await Eventually.TrueAsync(() => console.Process.Count("with the password") == 1, () => console.Process.Output);
         var password = System.Text.RegularExpressions.Regex.Match(console.Process.Output, "with the password ([a-zA-Z0-9]{20}),").Groups[1].Value;
         using var admin = new Visitor(console.Process.Url);
         Assert.That((await admin.SignInAsync("admin", password)).Location, Is.EqualTo("/"));

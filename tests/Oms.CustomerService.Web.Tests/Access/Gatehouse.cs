@@ -32,7 +32,7 @@ internal sealed class Gatehouse
             StaffStore.Keep(options);
         });
         await Eventually.TrueAsync(
-            async () => await Console.Database.ValueAsync<long>("select count(*) from mt_doc_console_user") > 0, TimeSpan.FromSeconds(20), () => $"a first user; {Console.Process.Output}");
+            async () => await Console.Database.ValueAsync<long>("select count(*) from mt_doc_console_user") > 0, () => $"a first user; {Console.Process.Output}");
     }
 
     [OneTimeTearDown]

@@ -95,7 +95,7 @@ internal sealed class KeepingSessions
     {
         await using var console = await ConsoleApp.StartAsync(("Console__FirstPassword", Gatehouse.FirstPassword));
         using var visitor = new Visitor(console.Process.Url);
-        await Eventually.TrueAsync(async () => (await visitor.SignInAsync("admin", Gatehouse.FirstPassword)).Location == "/", TimeSpan.FromSeconds(20), () => $"in; {console.Process.Output}");
+        await Eventually.TrueAsync(async () => (await visitor.SignInAsync("admin", Gatehouse.FirstPassword)).Location == "/", () => $"in; {console.Process.Output}");
         await console.Process.StopAsync();
         await console.Process.StartAndWaitAsync();
         using var again = new Visitor(console.Process.Url);

@@ -39,7 +39,7 @@ internal sealed class AnsweringSearches
             var fact = new Fact { Service = Party.Sales, Document = "order", Stream = $"ST1/10{number}", Version = 1, Name = "order.placed", At = Entries.First, Data = new(System.Text.Json.JsonSerializer.SerializeToElement(data)) };
             await sales.PublishAsync("oms.history.fact.recorded", Encoding.UTF8.GetString(WireJson.Write(new FactRecorded { Fact = fact })));
         }
-        await Eventually.TrueAsync(async () => await _desk.Console.Database.ValueAsync<long>("select count(*) from mt_doc_order_entry") == 3, TimeSpan.FromSeconds(15), () => $"three orders; {_desk.Console.Process.Output}");
+        await Eventually.TrueAsync(async () => await _desk.Console.Database.ValueAsync<long>("select count(*) from mt_doc_order_entry") == 3, () => $"three orders; {_desk.Console.Process.Output}");
     }
 
     [OneTimeTearDown]

@@ -63,7 +63,7 @@ internal sealed class KeepingFacts
     }
 
     private Task CountIsAsync(string order, long facts) =>
-        Eventually.TrueAsync(async () => await _console.Database.ValueAsync<long>($"select count(*) from fact_log where stream = 'S/{order}/comments'") == facts, TimeSpan.FromSeconds(10), () => $"{facts} facts of {order}");
+        Eventually.TrueAsync(async () => await _console.Database.ValueAsync<long>($"select count(*) from fact_log where stream = 'S/{order}/comments'") == facts, () => $"{facts} facts of {order}");
 
     private Task<long> GapsAsync(string order) => _console.Database.ValueAsync<long>($"select count(*) from fact_gap where stream = 'S/{order}/comments'");
 }

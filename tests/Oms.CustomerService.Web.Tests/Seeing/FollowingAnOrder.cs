@@ -9,8 +9,6 @@ namespace Oms.CustomerService.Web.Tests.Seeing;
 /// <summary>The page of an order as a browser gets it from the running console, and what it hears while it is open.</summary>
 internal sealed class FollowingAnOrder
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>Members of an anonymous type cannot be set.</summary>
     private static readonly JsonSerializerOptions Anonymous = new(WireJson.Options) { IgnoreReadOnlyProperties = false };
 
@@ -164,12 +162,12 @@ internal sealed class FollowingAnOrder
     }
 
     private Task EventuallyAsync(string address, string text) => Eventually.TrueAsync(
-        async () => await GetAsync(address) is (HttpStatusCode.OK, var html) && html.Contains(text, StringComparison.Ordinal), Patience, () => $"{address} says {text}");
+        async () => await GetAsync(address) is (HttpStatusCode.OK, var html) && html.Contains(text, StringComparison.Ordinal), () => $"{address} says {text}");
 
     /// <summary>The next event and its data.</summary>
     private static async Task<string> NextAsync(StreamReader events)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Eventually.Patience);
         var (name, data) = ("", "");
         while (await events.ReadLineAsync(limit.Token) is { } line)
         {

@@ -19,7 +19,7 @@ internal sealed class Appeasing
         foreach (var (amount, left) in new[] { (10.00m, 27.84m), (5.50m, 21.89m), (20.22m, 0m) })
         {
             await Shop.AppeaseAsync(store, order, 1, amount);
-            await Eventually.TrueAsync(async () => await Shop.LeftAsync(store, order, 1) == left, TimeSpan.FromSeconds(20), () => $"{left} left after {amount}");
+            await Eventually.TrueAsync(async () => await Shop.LeftAsync(store, order, 1) == left, () => $"{left} left after {amount}");
         }
         var refunds = await Shop.ReleasedAsync(order, 3);
         Assert.That(refunds.Select(each => (string?)each["refund_type"]), Is.All.EqualTo("appeasement"));

@@ -122,7 +122,7 @@ internal sealed class DoingWhatTheSeedsAsk
         string? id = null;
         await Eventually.TrueAsync(
             () => (id = (string?)Shop.Orders.All.Skip(before).FirstOrDefault(each => each.Exchange == Wire.Created && (string?)each.Json["order"]!["original_order_id"] == parent)?.Json["order"]!["id"]) is not null,
-            TimeSpan.FromSeconds(20), () => $"a child of {parent}; refused: {string.Join('\n', Shop.Errors.All.Select(each => each.Text))}");
+            () => $"a child of {parent}; refused: {string.Join('\n', Shop.Errors.All.Select(each => each.Text))}");
         return id!;
     }
 }

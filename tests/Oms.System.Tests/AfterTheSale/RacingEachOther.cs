@@ -112,7 +112,7 @@ internal sealed class RacingEachOther
     {
         await _shop.ChannelAsync("F", new() { ["backorders"] = true });
         await _other.PublishAsync(Wire.StockUpdate, Wire.Stock("WH1", "DELTA", ("SCARCE", 0)));
-        await Eventually.TrueAsync(async () => await _oms.LogisticsDatabase.ValueAsync<long>("select count(*) from facts where name = 'stock.counted' and stream like '%SCARCE%'") > 0, TimeSpan.FromSeconds(20), () => "the count taken");
+        await Eventually.TrueAsync(async () => await _oms.LogisticsDatabase.ValueAsync<long>("select count(*) from facts where name = 'stock.counted' and stream like '%SCARCE%'") > 0, () => "the count taken");
         await EachAsync("F", (store, order) => _shop.PlacedAsync(store, order, each => each["lines"]![0]!["sku"] = "SCARCE"));
         await EachAsync("F", (store, order) => _shop.ShippedAsync(store, order, 2));
         await EachAsync("F", (store, order) => Task.WhenAll(
@@ -194,7 +194,7 @@ internal sealed class RacingEachOther
     {
         await Eventually.TrueAsync(() => _shop.Refunds.All.Where(each => IsOf(each, order) && (string?)each.Json["refund"]!["status"]!["code"] == "RELEASED").DistinctBy(each => each.Properties.MessageId)
                 .Sum(each => GrossOf(each.Json["refund"]!)) == gross,
-            TimeSpan.FromSeconds(30), () => $"{gross} of {order} out; told were {string.Join('\n', _shop.Refunds.All.Where(each => IsOf(each, order)).Select(each => each.Text))}");
+            () => $"{gross} of {order} out; told were {string.Join('\n', _shop.Refunds.All.Where(each => IsOf(each, order)).Select(each => each.Text))}");
         foreach (var line in (await _shop.QuoteAsync(store, order))["lines"]!.AsArray())
         {
             decimal Of(string what) => (decimal)line![what]!["gross"]!;

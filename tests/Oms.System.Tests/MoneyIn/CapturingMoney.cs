@@ -18,7 +18,7 @@ internal sealed class CapturingMoney
         await Shop.GatewayChannelAsync(store);
         await Shop.PlacedByCardAsync(store, order);
         await Shop.ShippedAsync(store, order, 1);
-        await Eventually.TrueAsync(() => Shop.MoneyOf(order).StartsWith("CAPTURED ", StringComparison.Ordinal), TimeSpan.FromSeconds(30), () => $"line 1 captured; it is {Shop.MoneyOf(order)}");
+        await Eventually.TrueAsync(() => Shop.MoneyOf(order).StartsWith("CAPTURED ", StringComparison.Ordinal), () => $"line 1 captured; it is {Shop.MoneyOf(order)}");
         await Shop.ShippedAsync(store, order, 2);
         await Shop.UntilAsync(order, "COMPLETE/FULLYSHIPPED");
 

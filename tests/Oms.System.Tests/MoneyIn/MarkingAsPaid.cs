@@ -24,7 +24,7 @@ internal sealed class MarkingAsPaid
 
         await Gateway.AnswerAsync(Wire.Captured, capture);
 
-        await Eventually.TrueAsync(async () => (string?)await LastOfAsync(order, "event") == Wire.Captured, TimeSpan.FromSeconds(30), () => "the answer is kept");
+        await Eventually.TrueAsync(async () => (string?)await LastOfAsync(order, "event") == Wire.Captured, () => "the answer is kept");
         Assert.That((string?)await LastOfAsync(order, "response"), Is.EqualTo("approved"));
         Assert.That(await Shop.OperationsAsync(Store, order), Is.EqualTo(new[] { "1 validate SUCCEEDED 76.15", "2 capture SUCCEEDED 76.15" }));
         Assert.That(await Shop.TroublesAsync(Store, order), Is.Empty);

@@ -45,7 +45,7 @@ internal sealed class SendingBadInput
         await Shop.RefusedAsync(exchange, body.ToJsonString(), path, reason, TheShop.Running.SalesDatabase);
         await Eventually.TrueAsync(
             async () => (await Shop.OpenExceptionsAsync()).Any(each => (string?)each["kind"] == kind && ((string)each["message"]!).Contains($"{exchange}: {path} ", StringComparison.Ordinal)),
-            TimeSpan.FromSeconds(30), () => $"an exception {kind} about {exchange} and {path}");
+            () => $"an exception {kind} about {exchange} and {path}");
         Assert.That(await OrderFactsAsync(), Is.EqualTo(before));
         Assert.That(await Shop.OperationsAsync(Store, "BAD-1"), Is.EqualTo(payments));
     }
