@@ -10,7 +10,8 @@ run=$root/.run
 # shellcheck disable=SC2034
 services=(sales logistics postsales customer_service)
 
-# The programs ask for no culture, and the SDK shall do without one too: a small Debian has no ICU.
+# The SDK shall do without cultures: a small Debian has no ICU. The console has them all the same, its own setting comes first:
+# PostgreSQL brings ICU along.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 # Nor greet, count its runs elsewhere, or make a certificate that nothing here uses.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false

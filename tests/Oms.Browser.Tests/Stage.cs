@@ -67,7 +67,7 @@ internal sealed class Stage
         await _oms.QuietAsync();
         var recorded = 0L;
         foreach (var service in new[] { _oms.SalesDatabase, _oms.LogisticsDatabase, _oms.PostsalesDatabase })
-            recorded += await service.ValueAsync<long>("select count(*) from facts where document not in ('stock', 'stock_taking', 'supply', 'waiting', 'numbers', 'gateway_key', 'variant')");
+            recorded += await service.ValueAsync<long>("select count(*) from facts where document not in ('stock', 'stock_taking', 'waiting', 'numbers', 'gateway_key', 'variant')");
         await Eventually.TrueAsync(async () => await _database.ValueAsync<long>("select count(*) from fact_log") == recorded, () => $"{recorded} facts heard");
         return await RowsAsync(_database);
     }

@@ -35,6 +35,7 @@ internal static class ConsolePages
             .AddScoped<ActDesk>()
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
+            .AddSingleton<ExportProgress>()
             .AddHostedService<CatchingUp>()
             .AddHostedService<Refolding>()
             .AddRazorComponents();
@@ -59,7 +60,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

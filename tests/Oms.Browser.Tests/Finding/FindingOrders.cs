@@ -83,6 +83,7 @@ internal sealed class FindingOrders : AtTheDesk
         await Page.GetByText("Export", new() { Exact = true }).ClickAsync();
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
 
+        await Expect(Page.GetByText("3 orders exported.")).ToBeVisibleAsync();
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Multiple(() =>
         {

@@ -77,7 +77,7 @@ internal sealed class SigningIn
     [Test]
     public void what_is_one_s_own_is_edited_by_oneself() => Assert.Multiple(() =>
     {
-        Assert.That(EditProfile.Decide(Ann, "Ann B", "UTC", zone => zone == "UTC").Result, Is.EqualTo(Ann with { DisplayName = "Ann B" }));
-        Assert.That(EditProfile.Decide(Ann, new('x', 101), "Mars", zone => zone == "UTC").Paths(), Is.EqualTo(new[] { "$.display_name", "$.zone" }));
+        Assert.That(EditProfile.Decide(Ann, "Ann B", "UTC", "de-DE", zone => zone == "UTC", culture => culture == "de-DE").Result, Is.EqualTo(Ann with { DisplayName = "Ann B", Culture = "de-DE" }));
+        Assert.That(EditProfile.Decide(Ann, new('x', 101), "Mars", "xx", zone => zone == "UTC", culture => culture == "de-DE").Paths(), Is.EqualTo(new[] { "$.display_name", "$.zone", "$.culture" }));
     });
 }

@@ -55,7 +55,7 @@ internal sealed class TurningAway
         var context = Context(method, path, demands, channel, type);
         var me = new CurrentUser();
         if (user is not null)
-            me.Is(user, [ViewsSt1]);
+            me.Is(user, [ViewsSt1], []);
         var isThrough = await PassAsync(context, me);
         context.Response.Body.Position = 0;
         return (isThrough ? 200 : context.Response.StatusCode, await new StreamReader(context.Response.Body).ReadToEndAsync());

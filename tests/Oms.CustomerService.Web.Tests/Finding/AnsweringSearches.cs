@@ -89,6 +89,15 @@ internal sealed class AnsweringSearches
     public async Task a_question_that_is_none_is_refused_with_the_place(string body, string path) =>
         Assert.That((await AskAsync(Orders, body))["error"]!["data"]!.AsArray().Select(reason => (string?)reason!["path"]), Is.EqualTo(new[] { path }));
 
+    [Test]
+    public async Task one_that_takes_too_long_is_refused_and_those_after_it_are_answered()
+    {
+        var busy = _desk.Console.Database.ExecuteAsync("begin; lock table mt_doc_refund_entry in access exclusive mode; select pg_sleep(20); commit");
+        Assert.That((string?)(await AskAsync(Refunds, "{}"))["error"]!["data"]![0]!["path"], Is.EqualTo("$.query"));
+        await busy;
+        Assert.That((int?)(await AskAsync(Refunds, "{}"))["total"], Is.EqualTo(1));
+    }
+
     private async Task<JsonNode> AskAsync(string search, string body)
     {
         var answers = await _operator.CollectAsync();

@@ -1,6 +1,7 @@
 using Oms.Contracts.Json;
 using Oms.CustomerService.Searching;
 using Oms.CustomerService.Web.Finding;
+using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.Documents;
 
 namespace Oms.CustomerService.Web.Tests.Finding;
@@ -35,6 +36,8 @@ internal sealed class OrderDatabase : IAsyncDisposable
         options.UseSystemTextJsonForSerialization(WireJson.Options);
         OrderTable.Keep(options);
         GridChoices.Keep(options);
+        foreach (var ddl in ExportProgress.Ddl)
+            options.ExtendedSchemaObjects.Add(ddl);
     });
 
     public Task AddAsync(params IEnumerable<OrderEntry> entries) => AddAsync(Store, entries);

@@ -17,6 +17,8 @@ internal sealed class KeepingFacts
     {
         _console = await ConsoleApp.StartAsync();
         _service = await _console.Broker.ConnectAsync("sales");
+        // Nobody is there to tell the whole history, for which the console asks first.
+        await _console.Database.ExecuteAsync("insert into fact_replay (service, complete) select unnest(array['sales', 'logistics', 'postsales']), true on conflict (service) do update set complete = true");
     }
 
     [OneTimeTearDown]
@@ -48,6 +50,18 @@ internal sealed class KeepingFacts
 
         await CountIsAsync("gap", 3);
         Assert.That(await GapsAsync("gap"), Is.Zero);
+    }
+
+    [Test]
+    public async Task who_has_it_is_asked_for_a_missing_fact_again_and_again_but_less_and_less_often()
+    {
+        await using var listener = await _console.Broker.ConnectAsync("operator");
+        var asked = await listener.CollectAsync("oms.history.fact_management.replay");
+        await PublishAsync(FactOf("lost", 2));
+
+        await asked.FirstAsync(each => (string?)each.Json["stream"] == "S/lost/comments");
+
+        await Eventually.TrueAsync(async () => await _console.Database.ValueAsync<long>("select count(*) from fact_gap where stream = 'S/lost/comments' and asked > 0") == 1, () => "noted that it was asked for");
     }
 
     private static Fact FactOf(string order, int version) => new()

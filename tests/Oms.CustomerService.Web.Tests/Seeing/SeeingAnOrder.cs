@@ -123,10 +123,22 @@ internal sealed class SeeingAnOrder
     public async Task times_are_those_of_the_users_zone()
     {
         var user = new CurrentUser();
-        user.Is(new User { Name = "ann", Zone = "Europe/Berlin" }, []);
+        user.Is(new User { Name = "ann", Zone = "Europe/Berlin" }, [], []);
         var page = await Rendered.OfAsync<OrderPage>("Order", Seen.Shown(Seen.View), user);
         var placed = page.QuerySelector("#details time")!;
         Assert.That((placed.Text(), placed.GetAttribute("title")), Is.EqualTo(("2026-07-02 13:00:00", "2026-07-02 11:00:00 UTC")));
+    }
+
+    [TestCase("de-DE", "fr", "02.07.2026 11:00:00", "22,00 EUR")]
+    [TestCase("", "xx,fr-FR", "02/07/2026 11:00:00", "22,00 EUR")]
+    [TestCase("", "xx", "2026-07-02 11:00:00", "22.00 EUR")]
+    public async Task dates_and_amounts_are_written_as_the_user_wants_or_else_his_browser(string chosen, string languages, string time, string amount)
+    {
+        var user = new CurrentUser();
+        user.Is(new User { Name = "ann", Culture = chosen }, [], languages.Split(','));
+        var page = await Rendered.OfAsync<OrderPage>("Order", Seen.Shown(Seen.View), user);
+        Assert.That(page.QuerySelector("#details time")!.Text(), Is.EqualTo(time));
+        Assert.That(page.QuerySelector("#payments")!.Text(), Does.Contain(amount));
     }
 
     private static Task<IDocument> PageAsync(OrderView view) => Rendered.OfAsync<OrderPage>("Order", Seen.Shown(view));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Orders;
@@ -24,6 +25,9 @@ internal sealed class CurrentUser
     /// <summary>Every date is shown and exported in it (U-3).</summary>
     public DateTimeZone Zone { get; private set; } = DateTimeZone.Utc;
 
+    /// <summary>Dates and amounts on pages are written by it; where the invariant one, in an order that sorts.</summary>
+    public CultureInfo Culture { get; private set; } = CultureInfo.InvariantCulture;
+
     /// <summary>Of which sources orders are seen; an order without one only with all (U-3).</summary>
     public Scope Sources => _grants.Sources;
 
@@ -45,10 +49,14 @@ internal sealed class CurrentUser
         Reaches(permission, order.Store, OrderEntry.Of(order).Sources);
 
     /// <summary>From here on the request is this user's.</summary>
-    public void Is(User user, IEnumerable<Role> roles)
+    /// <param name="user">Who it is.</param>
+    /// <param name="roles">That he has.</param>
+    /// <param name="languages">Of his browser, best first: how dates are written when he has chosen nothing.</param>
+    public void Is(User user, IEnumerable<Role> roles, IEnumerable<string> languages)
     {
         User = user;
         Zone = Zones.Of(user.Zone);
+        Culture = Cultures.Of(user.Culture, languages);
         _grants = Grants.Of(user, roles);
     }
 }

@@ -13,20 +13,22 @@ internal sealed class Door(StaffStore staff, Passwords passwords, ConsoleSetting
     {
         // Hashing takes time that nobody else should wait for: before the lock.
         var seen = (await staff.FindAsync(name, token))?.FindUser(name);
-        var fits = passwords.Fits(seen, password);
+        var fits = passwords.Fits(seen, password, out var isWeak);
+        var stronger = isWeak ? passwords.Hash(password) : null;
         await using var session = await staff.LockedAsync(token);
         var user = await session.LoadAsync<User>(User.IdOf(name), token);
         var now = time.GetUtcNow();
         // Changed in between: neither right nor wrong, so neither in nor counted.
         var outcome = user?.PasswordHash == seen?.PasswordHash ? SignIn.Decide(user, fits, now) : new(false, null);
-        if (outcome.Changed is { } changed && changed != user)
+        var changed = outcome is { IsSignedIn: true, Changed: { } entering } && stronger is not null ? entering with { PasswordHash = stronger } : outcome.Changed;
+        if (changed is not null && changed != user)
             session.Store(changed);
         var action = outcome.IsSignedIn ? AuditAction.SignedIn
             : outcome.Changed is { } closed && LockOut.IsLocked(closed, now) ? AuditAction.LockedOut
             : AuditAction.SignInRefused;
         AuditLog.Add(session, new(now, user?.Name ?? Unknown, action, user?.Name ?? Unknown, [], from));
         await session.SaveChangesAsync(token);
-        return outcome.IsSignedIn ? outcome.Changed : null;
+        return outcome.IsSignedIn ? changed : null;
     }
 
     /// <returns>Null when no proxy names anybody.</returns>

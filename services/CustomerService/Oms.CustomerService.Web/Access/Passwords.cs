@@ -18,10 +18,18 @@ internal sealed class Passwords
     public string Hash(string password) => _hasher.HashPassword(_nobody, password);
 
     /// <summary>Takes as long for who is not there, or has no password, as for anybody else.</summary>
-    public bool Fits(User? user, string password)
+    public bool Fits(User? user, string password) => Fits(user, password, out _);
+
+    /// <inheritdoc cref="Fits(User?, string)"/>
+    /// <param name="user">Who says so.</param>
+    /// <param name="password">What he says.</param>
+    /// <param name="isWeak">The password is right, and was hashed with less work than passwords are today.</param>
+    public bool Fits(User? user, string password, out bool isWeak)
     {
         var known = user is { PasswordHash: not null } ? user : _nobody;
-        var fits = _hasher.VerifyHashedPassword(known, known.PasswordHash!, password) != PasswordVerificationResult.Failed;
-        return fits && known != _nobody;
+        var result = _hasher.VerifyHashedPassword(known, known.PasswordHash!, password);
+        var fits = result != PasswordVerificationResult.Failed && known != _nobody;
+        isWeak = fits && result == PasswordVerificationResult.SuccessRehashNeeded;
+        return fits;
     }
 }

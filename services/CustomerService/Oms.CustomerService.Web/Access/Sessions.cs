@@ -45,12 +45,15 @@ internal static class Sessions
             && context.Principal!.FindFirstValue(Stamp) == user.Stamp.ToString(CultureInfo.InvariantCulture)
             && (context.Principal!.FindFirst(Proxy) is null || IsStillNamed(http, user)))
         {
-            http.RequestServices.GetRequiredService<CurrentUser>().Is(user, staff.Roles);
+            http.RequestServices.GetRequiredService<CurrentUser>().Is(user, staff.Roles, LanguagesOf(http));
             return;
         }
         context.RejectPrincipal();
         await http.SignOutAsync(Scheme);
     }
+
+    private static IEnumerable<string> LanguagesOf(HttpContext http) =>
+        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => $"{language.Value}");
 
     private static bool IsStillNamed(HttpContext http, User user)
     {

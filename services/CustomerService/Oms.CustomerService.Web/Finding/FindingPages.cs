@@ -23,6 +23,7 @@ internal static class FindingPages
         app.MapPost($"{OrderGrid.Home}/filters", SaveFilterAsync).RequirePermission(Permission.ViewOrders);
         app.MapPost($"{OrderGrid.Home}/filters/forget", ForgetFilterAsync).RequirePermission(Permission.ViewOrders);
         app.MapGet($"{OrderGrid.Home}/export", Export.SendAsync).RequirePermission(Permission.Export);
+        app.MapGet($"{OrderGrid.Home}/export/progress", Export.TellAsync).RequirePermission(Permission.Export);
         app.MapPost("/api/orders/search", SearchApi.AnswerAsync).RequirePermission(Permission.ViewOrders);
     }
 

@@ -58,6 +58,10 @@ internal sealed class OrderFinder(IDocumentStore store)
     public static Task PlanEachAsync(IDocumentSession session, CancellationToken token) =>
         session.AdvancedSql.QueryAsync("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)", _ => 0, token);
 
+    /// <summary>No question of this transaction goes on when nobody waits for the answer any more.</summary>
+    public static Task LimitAsync(IDocumentSession session, CancellationToken token) =>
+        session.AdvancedSql.QueryAsync("select set_config('statement_timeout', '15s', true)", _ => 0, token);
+
     public static Task<IReadOnlyList<T>> ReadAsync<T>(IDocumentSession session, Sql sql, Func<DbDataReader, T> read, CancellationToken token) =>
         session.AdvancedSql.QueryAsync(sql.Text, read, token, [.. sql.Values]);
 
@@ -69,7 +73,7 @@ internal sealed class OrderFinder(IDocumentStore store)
         var session = store.LightweightSession();
         await session.BeginTransactionAsync(token);
         await PlanEachAsync(session, token);
-        await session.AdvancedSql.QueryAsync("select set_config('statement_timeout', '15s', true)", _ => 0, token);
+        await LimitAsync(session, token);
         return session;
     }
 }

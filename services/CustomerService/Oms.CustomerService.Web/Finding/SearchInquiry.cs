@@ -6,6 +6,7 @@ using Oms.CustomerService.Searching.Statements;
 using Oms.Deciding;
 using Oms.Documents;
 using Oms.Messaging.Handling;
+using Npgsql;
 
 namespace Oms.CustomerService.Web.Finding;
 
@@ -23,10 +24,26 @@ internal abstract class SearchInquiry<TMessage, TEntry>(SearchCatalogue catalogu
         var (wanted, reasons) = QueryReader.Read(catalogue, query(message), usual);
         if (wanted is null)
             return Decision.Refuse(reasons);
+        try
+        {
+            await session.AdvancedSql.QueryAsync("savepoint search", _ => 0, token);
+            return new Decision.Answered(await FindAsync(wanted, session, token));
+        }
+        catch (PostgresException slow) when (slow.SqlState == PostgresErrorCodes.QueryCanceled && !token.IsCancellationRequested)
+        {
+            // No outage, though it looks like one: asked again it takes as long, and holds up who asks after it.
+            await session.AdvancedSql.QueryAsync("rollback to savepoint search", _ => 0, CancellationToken.None);
+            return Decision.Refuse([new("$.query", "a search that ends within 15 seconds", "one that takes longer")]);
+        }
+    }
+
+    private async Task<object> FindAsync(Wanted wanted, IDocumentSession session, CancellationToken token)
+    {
         var search = new Search(catalogue, Sight.Everything, wanted.Criterion, wanted.Sorting);
         await OrderFinder.PlanEachAsync(session, token);
+        await OrderFinder.LimitAsync(session, token);
         var total = (await OrderFinder.ReadAsync(session, search.Count, row => row.GetInt64(0), token)).Single();
         var entries = await OrderFinder.ReadAsync(session, search.Slice(wanted.Offset, wanted.Size), OrderFinder.DocumentOf<TEntry>, token);
-        return new Decision.Answered(await CollectAsync(new(wanted.Offset, wanted.Size, (int)Math.Min(total, int.MaxValue), entries), session, token));
+        return await CollectAsync(new(wanted.Offset, wanted.Size, (int)Math.Min(total, int.MaxValue), entries), session, token);
     }
 }

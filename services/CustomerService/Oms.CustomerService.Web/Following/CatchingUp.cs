@@ -45,14 +45,24 @@ internal sealed class CatchingUp(IDocumentStore store, Asking asking, MessagingS
         await using var session = store.LightweightSession();
         foreach (var (service, after) in await ProgressAsync(session, token))
             await ReplayAsync(service, after, token);
-        foreach (var (service, document, stream) in await session.AdvancedSql.QueryAsync(
-            "select distinct service, document, stream from fact_gap where since < ? limit 100",
-            row => (row.GetString(0), row.GetString(1), row.GetString(2)), token, time.GetUtcNow() - Beat))
+        foreach (var (service, document, stream) in await GapsAsync(session, token))
         {
             log.LogInformation("{Service} is asked for {Document} {Stream}: facts of it are missing", service, document, stream);
             await HearAsync(new() { Service = service, Document = document, Stream = stream }, token);
         }
     }
+
+    /// <summary>Streams with a gap that it is time to ask for: after five seconds, then each time four times later, at last every six hours.</summary>
+    private async Task<IReadOnlyList<(string Service, string Document, string Stream)>> GapsAsync(IDocumentSession session, CancellationToken token) =>
+        await session.AdvancedSql.QueryAsync(
+            """
+            with due as (
+              select distinct service, document, stream from fact_gap where since + ? * power(4, least(asked, 6)) < ? limit 100),
+            asked as (
+              update fact_gap g set asked = asked + 1 from due where (g.service, g.document, g.stream) = (due.service, due.document, due.stream))
+            select service, document, stream from due
+            """,
+            row => (row.GetString(0), row.GetString(1), row.GetString(2)), token, Beat, time.GetUtcNow());
 
     /// <summary>Services whose history was not heard to its end, and where that stopped.</summary>
     private static Task<IReadOnlyList<(string Service, FactPosition? After)>> ProgressAsync(IDocumentSession session, CancellationToken token) =>

@@ -27,6 +27,8 @@ internal static class FactLog
           service text not null, document text not null, stream text not null, version integer not null, since timestamptz not null default now(),
           primary key (service, document, stream, version))
         """,
+        // How often: whoever has lost a fact himself will not have it the next time either.
+        "alter table fact_gap add column if not exists asked integer not null default 0",
         // How far a service's whole history was asked for.
         "create table if not exists fact_replay (service text primary key, document text, stream text, version integer, complete boolean not null)",
     ];

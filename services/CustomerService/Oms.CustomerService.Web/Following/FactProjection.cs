@@ -11,7 +11,7 @@ namespace Oms.CustomerService.Web.Following;
 internal sealed class FactProjection : Projection<FactRecorded>
 {
     /// <summary>Of documents that nobody here looks at, and of which there are several for each line of an order.</summary>
-    private static readonly FrozenSet<string> Unseen = FrozenSet.Create("stock", "stock_taking", "supply", "waiting", "numbers", "gateway_key", "variant");
+    private static readonly FrozenSet<string> Unseen = FrozenSet.Create("stock", "stock_taking", "waiting", "numbers", "gateway_key", "variant");
 
     /// <summary>Apart from those of the platform.</summary>
     private const int StreamLocks = 3;

@@ -11,6 +11,7 @@ public static class Differences
         ("roles", before is null ? null : Text(before.Roles), Text(after.Roles)),
         ("sources", before?.Sources.ToString(), after.Sources.ToString()),
         ("time zone", before?.Zone, after.Zone),
+        ("culture", before?.Culture, after.Culture),
         ("active", before is null ? null : Text(before.IsActive), Text(after.IsActive)),
         ("must change password", before is null ? null : Text(before.MustChangePassword), Text(after.MustChangePassword)));
 

@@ -20,6 +20,9 @@ public sealed record User
     /// <summary>IANA id; times are shown and exported in it (U-3).</summary>
     public string Zone { get; init; } = "UTC";
 
+    /// <summary>A culture such as <c>de-DE</c>, by which dates and amounts are written; empty: by the browser's language.</summary>
+    public string Culture { get; init; } = "";
+
     /// <summary>Who is not active cannot sign in, and may nothing.</summary>
     public bool IsActive { get; init; } = true;
 

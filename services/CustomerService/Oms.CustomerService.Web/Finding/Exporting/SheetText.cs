@@ -24,7 +24,7 @@ internal sealed class SheetText(IStringLocalizer<OrderListTexts> texts, Shown sh
     {
         Cell.Amount amount => [SheetCell.Of(amount.Value), SheetCell.Of(amount.Currency)],
         Cell.Count count => [SheetCell.Of(count.Value)],
-        Cell.Moment moment => [SheetCell.Of(shown.Time(moment.Value))],
+        Cell.Moment moment => [SheetCell.Of(shown.Sortable(moment.Value))],
         Cell.Named named => [SheetCell.Of(texts[$"Choice_{named.Name}"].Value)],
         Cell.Words words => [SheetCell.Of(words.Text)],
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "A cell of a kind nobody writes."),

@@ -20,10 +20,10 @@ internal static class ProfileEndpoints
 
     private static async Task<IResult> SaveAsync(HttpContext context, [FromForm] IFormCollection form, CurrentUser me, StaffStore staff, CancellationToken token)
     {
-        var (displayName, zone) = (form.Text("display_name"), form.Text("zone"));
+        var (displayName, zone, culture) = (form.Text("display_name"), form.Text("zone"), form.Text("culture"));
         var verdict = await staff.SaveAsync(
-            context.Does(AuditAction.UserChanged), all => EditProfile.Decide(all.FindUser(me.Name)!, displayName, zone, Zones.IsKnown), token);
-        return verdict.Result is null ? Page(me.User! with { DisplayName = displayName, Zone = zone }, verdict.Reasons) : Forms.Done(Address, "Saved");
+            context.Does(AuditAction.UserChanged), all => EditProfile.Decide(all.FindUser(me.Name)!, displayName, zone, culture, Zones.IsKnown, Cultures.IsKnown), token);
+        return verdict.Result is null ? Page(me.User! with { DisplayName = displayName, Zone = zone, Culture = culture }, verdict.Reasons) : Forms.Done(Address, "Saved");
     }
 
     /// <summary>All other sessions end; this one goes on.</summary>

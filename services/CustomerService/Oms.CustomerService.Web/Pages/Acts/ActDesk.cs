@@ -1,4 +1,3 @@
-using Oms.Contracts;
 using Oms.Contracts.Postsales.RefundManagement;
 using Oms.CustomerService.Acting;
 using Oms.CustomerService.Orders;
@@ -19,19 +18,27 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
         if (OrderView.Of(await FactLog.OfOrderAsync(session, store, id, token)) is not { } order || !user.Reaches(ActPermission.Of(act), order))
             return null;
         var settings = await Configured.SettingsAsync(session, store, token);
-        if (PlanOf(act, order, settings, entered.Which) is not { } plan)
-            return null;
-        var model = new ActModel(order, act, plan, settings, entered, entered.Form);
-        if (!plan.IsPossible)
+        return PlanOf(act, order, settings, entered.Which) is { } plan ? new(order, act, plan, settings, entered, entered.Form) : null;
+    }
+
+    /// <summary>Adds what only the form needs, and who sends it does not wait for: the quote, and what there is to choose from.</summary>
+    public async Task<ActModel> ForFormAsync(ActModel model, CancellationToken token)
+    {
+        if (!model.Plan.IsPossible)
             return model;
+        await using var session = documents.LightweightSession();
         return model with
         {
-            Quoted = act is Act.Return or Act.Appease ? await quotes.OfAsync(new Quote { SalesChannelId = store, OrderId = id, LineNumbers = act == Act.Return ? entered.Lines : [] }, token) : null,
-            Sources = act == Act.Return && settings.DefineReturnSource is true
+            Quoted = model.Act is Act.Return or Act.Appease ? await quotes.OfAsync(QuestionOf(model), token) : null,
+            Sources = model.Act == Act.Return && model.Settings.DefineReturnSource is true
                 ? [.. (await Configured.SourcesAsync(session, token)).Where(source => source.Configurations?.Capabilities?.AcceptsReturns is true)] : [],
-            Variants = act == Act.Exchange ? await VariantsAsync(session, plan, token) : model.Variants,
+            Variants = model.Act == Act.Exchange
+                ? await Variants.OfAsync(session, [.. model.Plan.Lines.Select(each => each.Line.Placed.Sku).Distinct()], model.Settings, token) : model.Variants,
         };
     }
+
+    private static Quote QuestionOf(ActModel model) =>
+        new() { SalesChannelId = model.Order.Store, OrderId = model.Order.Id, LineNumbers = model.Act == Act.Return ? model.Entered.Lines : [] };
 
     private static Plan? PlanOf(Act act, OrderView order, Contracts.Sales.ChannelSettings settings, string which) => act switch
     {
@@ -39,14 +46,4 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
         Act.ReleaseRefund or Act.CancelRefund => order.Refunds.FirstOrDefault(each => each.CreditNote == which) is { } known ? Plan.Of(act, known) : null,
         _ => Plan.Of(act, order, settings),
     };
-
-    /// <summary>As the catalogue told Postsales (E-1).</summary>
-    private static async Task<ILookup<int, string>> VariantsAsync(IDocumentSession session, Plan plan, CancellationToken token)
-    {
-        var styles = (await FactLog.OfDocumentAsync(session, Party.Postsales, "style", token))
-            .GroupBy(fact => fact.Stream).Select(stream => stream.MaxBy(fact => fact.Version)!)
-            .Select(fact => fact.Data.Element.TryGetProperty("variants", out var list) ? list.EnumerateArray().Select(sku => sku.GetString() ?? "").ToList() : []).ToList();
-        return plan.Lines.SelectMany(each => styles.Where(style => style.Contains(each.Line.Placed.Sku)).SelectMany(style => style).Select(sku => (each.Line.Number, Sku: sku)))
-            .Distinct().ToLookup(pair => pair.Number, pair => pair.Sku);
-    }
 }

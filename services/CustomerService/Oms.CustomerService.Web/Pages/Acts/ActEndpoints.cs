@@ -20,13 +20,13 @@ internal static class ActEndpoints
             app.MapGet(address, (string store, string id, HttpContext context, ActDesk desk, CancellationToken token) => ShowAsync(act, store, id, QueryOf(context), desk, token))
                 .RequirePermission(ActPermission.Of(act));
             app.MapPost(address, (string store, string id, [FromForm] IFormCollection form, HttpContext context, ActDesk desk, CommandLog commands, CurrentUser user, CancellationToken token) =>
-                    SendAsync(act, store, id, FormOf(form, context), desk, commands, user, token))
+                    SendAsync(act, store, id, FormOf(form, context, user), desk, commands, user, token))
                 .RequirePermission(ActPermission.Of(act));
         }
     }
 
     private static async Task<IResult> ShowAsync(Act act, string store, string id, Entered entered, ActDesk desk, CancellationToken token) =>
-        await desk.OpenAsync(act, store, id, entered, token) is { } model ? Page(model) : TypedResults.NotFound();
+        await desk.OpenAsync(act, store, id, entered, token) is { } model ? await PageAsync(model, desk, token) : TypedResults.NotFound();
 
     private static async Task<IResult> SendAsync(
         Act act, string store, string id, Entered entered, ActDesk desk, CommandLog commands, CurrentUser user, CancellationToken token)
@@ -34,23 +34,25 @@ internal static class ActEndpoints
         if (await desk.OpenAsync(act, store, id, entered, token) is not { } model)
             return TypedResults.NotFound();
         if (entered.Is("preview"))
-            return Page(model);
+            return await PageAsync(model, desk, token);
         var wish = entered.WishOf(act);
         var reasons = Wishing.Faults(wish, model.Order, model.Settings).ToValueList();
         // A note hurts nobody; of anything else the agent should know what it now stands beside.
         var since = act == Act.Comment || entered.Seen == 0 ? [] : model.Order.History.Skip(entered.Seen).ToValueList();
         if (reasons.Count > 0 || since.Count > 0)
-            return Page(model with { Reasons = reasons, Since = since });
+            return await PageAsync(model with { Reasons = reasons, Since = since }, desk, token);
         var messages = Commanding.Of(wish, model.Order, user.Name);
         var isSent = await commands.SendAsync(
             model.Form, StreamId.Of(store, id), act, user.Name, [.. messages.Select((message, index) => (message, Summaries.Of(wish, index)))], token);
         return Forms.Done(model.OrderAddress, isSent ? "Sent" : "SentBefore");
     }
 
-    private static RazorComponentResult<ActPage> Page(ActModel model) => Forms.Page<ActPage>(model.Reasons.Count + model.Since.Count > 0, (nameof(ActPage.Model), model));
+    private static async Task<RazorComponentResult<ActPage>> PageAsync(ActModel model, ActDesk desk, CancellationToken token) =>
+        Forms.Page<ActPage>(model.Reasons.Count + model.Since.Count > 0, (nameof(ActPage.Model), await desk.ForFormAsync(model, token)));
 
     private static Entered QueryOf(HttpContext context) => new(name => context.Request.Query[name].OfType<string>());
 
     /// <summary>What it is about stands in the address.</summary>
-    private static Entered FormOf(IFormCollection form, HttpContext context) => new(name => name == "which" ? context.Request.Query[name].OfType<string>() : form[name].OfType<string>());
+    private static Entered FormOf(IFormCollection form, HttpContext context, CurrentUser user) =>
+        new(name => name == "which" ? context.Request.Query[name].OfType<string>() : form[name].OfType<string>(), user.Culture);
 }

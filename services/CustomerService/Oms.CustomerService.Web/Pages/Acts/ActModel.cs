@@ -22,8 +22,8 @@ public sealed record ActModel(OrderView Order, Act Act, Plan Plan, ChannelSettin
     /// <summary>Where goods may come back to, where an agent may choose .</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
-    /// <summary>What each line may be exchanged for: the other variants of its style; none where the catalogue has not told.</summary>
-    public ILookup<int, string> Variants { get; init; } = Enumerable.Empty<int>().ToLookup(number => number, _ => "");
+    /// <summary>What each SKU may be exchanged for: the variants of its style; none where the catalogue has not told.</summary>
+    public ILookup<string, Variant> Variants { get; init; } = Array.Empty<Variant>().ToLookup(variant => variant.Sku);
 
     /// <summary>Why the form was not taken.</summary>
     public ValueList<Reason> Reasons { get; init; } = [];

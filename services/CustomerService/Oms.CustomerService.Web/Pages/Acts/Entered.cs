@@ -5,8 +5,8 @@ using Oms.CustomerService.Acting;
 
 namespace Oms.CustomerService.Web.Pages.Acts;
 
-/// <summary>The fields of an act's form, as they were sent.</summary>
-public sealed class Entered(Func<string, IEnumerable<string>> values)
+/// <summary>The fields of an act's form, as they were sent; amounts with a point, or as the culture has them, and nothing between thousands.</summary>
+public sealed class Entered(Func<string, IEnumerable<string>> values, CultureInfo? culture = null)
 {
     public static Entered Nothing { get; } = new(_ => []);
 
@@ -55,5 +55,7 @@ public sealed class Entered(Func<string, IEnumerable<string>> values)
         }
         : null;
 
-    private decimal? Amount(string name) => decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    private decimal? Amount(string name) =>
+        decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint, culture ?? CultureInfo.InvariantCulture, out var amount)
+        || decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) ? amount : null;
 }

@@ -41,6 +41,15 @@
   };
   document.addEventListener('htmx:pushedIntoHistory', follow);
 
+  // The browser takes the file, the page asks how far it is.
+  document.addEventListener('submit', (event) => {
+    if (!event.target.matches('[data-export]')) return;
+    const id = Date.now();
+    event.target.querySelector('input[name="progress"]')?.remove();
+    event.target.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'progress', value: id }));
+    htmx.ajax('GET', `/orders/export/progress?id=${id}`, { target: '#export-progress', swap: 'outerHTML' });
+  });
+
   // Empty fields make long addresses.
   document.addEventListener('htmx:configRequest', (event) => {
     if (!event.target.matches('[data-filters]')) return;
