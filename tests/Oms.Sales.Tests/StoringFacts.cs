@@ -40,6 +40,7 @@ internal sealed class StoringFacts
         new OrderEvent.HoldEnded("AGENTHOLD", [1], "agent", "Called"), new OrderEvent.HoldEnded("PENDING_REMORSE_TIME"), new OrderEvent.HoldFailed("PENDING_CAPTURE_REPLY", "CAPTUREFAILURE"),
         new OrderEvent.HoldResumed("PENDING_CAPTURE_REPLY"), new OrderEvent.Stopped("REJECTED", "ANALYSTDEFFRAUD", "CANCELLEDBYPAYMENTANDRISK", [1, 2], "analyst", "Stolen card"),
         new OrderEvent.PaymentsMarked([new LinePart(1, "card")], "CAPTURED"),
+        new OrderEvent.ShippingAddressChanged(1, [1, 2], new() { Reference = "home", FirstName = "Veronica", City = "Calder", CountryCode = "US" }, "agent"),
         new ApprovalEvent.Asked(Order(), 2, Now), new ApprovalEvent.Answered(false, "analyst", "Stolen card"),
         new PaymentEvent.Opened(Store, Id, new() { Reference = "card", Currency = "USD", Authorized = 11.00m, Method = "CREDITCARD", CaptureFrom = Now }),
         new PaymentEvent.Requested(Charged), new PaymentEvent.AskedAgain(Charged with { Runs = 2, By = "operator" }), new PaymentEvent.Answered(1, true, "notify_captured", "taken", "key 2"),
@@ -57,7 +58,7 @@ internal sealed class StoringFacts
             "order.lines_cancelled", "order.completed", "order.lines_returned", "order.held_for_return", "order.parent_returned",
             "channel.created", "channel.updated", "channel.deleted", "comments.added",
             "withdrawal.requested", "withdrawal.granted", "withdrawal.refused", "parent_return.noted",
-            "order.hold_placed", "order.hold_ended", "order.hold_failed", "order.hold_resumed", "order.stopped", "order.payments_marked", "approval.asked", "approval.answered",
+            "order.hold_placed", "order.hold_ended", "order.hold_failed", "order.hold_resumed", "order.stopped", "order.payments_marked", "order.shipping_address_changed", "approval.asked", "approval.answered",
             "payments.opened", "payments.requested", "payments.asked_again", "payments.answered", "payments.settled_by_hand", "payments.exception_raised", "payments.exception_closed",
             "payments.refund_accepted", "payments.refunded", "payments.refund_refused", "unknown_answer.raised", "unknown_answer.closed", "gateway_key.used",
         }));

@@ -20,7 +20,7 @@ internal sealed class KeepingServicesApart
             Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.ChannelCreate, Wire.ChannelUpdate, Wire.ChannelDelete, Wire.EndRemorse, Wire.Settled, Wire.RequestUpdated,
             Wire.Cancel, Wire.CancelLine, Wire.Withdrawn, Wire.ReturnLines, Wire.NoteParentReturn, Wire.Refund, Wire.Replay,
             .. Wire.SaidByGateways, Wire.AskGatewayAgain, Wire.CaptureDue, Wire.RaiseException, Wire.FindMoney, Wire.FindExceptions, Wire.RetryPayment, Wire.CloseException,
-            Wire.MarkCaptured, Wire.Hold, Wire.EndHold, Wire.HoldDue, Wire.Approved, Wire.AskApprovalAgain,
+            Wire.MarkCaptured, Wire.Hold, Wire.EndHold, Wire.HoldDue, Wire.Approved, Wire.AskApprovalAgain, Wire.UpdateShippingAddress,
         ],
         ["logistics"] =
         [

@@ -20,7 +20,7 @@ internal sealed class KeepingToPermissions
         string[] own =
         [
             Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.Cancel, Wire.CancelLine, Wire.Authorize, Wire.ReturnUpdate, Wire.ReturnCancel, Wire.Quote,
-            Wire.FindMoney,
+            Wire.FindMoney, Wire.UpdateShippingAddress,
         ];
         foreach (var exchange in Exchanges().Except(own))
             await RefusedAsync("storefront", client => client.PublishAsync(exchange, "{}"), exchange);
@@ -31,7 +31,7 @@ internal sealed class KeepingToPermissions
     [Test]
     public async Task a_storefront_may_only_read_what_becomes_of_orders_returns_and_refunds()
     {
-        string[] events = [Wire.Created, Wire.Updated, Wire.LineCancelled, Wire.ShipmentDone, Wire.ReturnUpdated, Wire.ReturnDuplicated, Wire.RefundUpdated];
+        string[] events = [Wire.Created, Wire.Updated, Wire.LineCancelled, Wire.ShippingAddressUpdated, Wire.ShipmentDone, Wire.ReturnUpdated, Wire.ReturnDuplicated, Wire.RefundUpdated];
         foreach (var exchange in Exchanges().Except(events))
             await RefusedAsync("storefront", client => client.CollectAsync(exchange), exchange);
         foreach (var exchange in events)

@@ -47,7 +47,7 @@ internal static partial class Wire
     /// <summary>Every exchange that Sales speaks on, and nobody else does, history and errors apart.</summary>
     public static readonly string[] SaidBySales =
     [
-        Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, LineCancelled, Withdraw, ReturnRefused, ChildRefused, RefundSettled, Errors, Facts,
+        Created, Updated, Released, EndRemorse, ChannelCreated, ChannelUpdated, ChannelDeleted, LineCancelled, ShippingAddressUpdated, Withdraw, ReturnRefused, ChildRefused, RefundSettled, Errors, Facts,
         Validate, Revalidate, Capture, Void, GiveBack, AskGatewayAgain, CaptureDue, ExceptionUpdated, RaiseException, HoldDue, Approval, AskApprovalAgain,
     ];
 

@@ -6,6 +6,8 @@ internal static partial class Wire
     public const string Cancel = "magento.sales.order_management.cancel";
     public const string CancelLine = "magento.sales.order_management.cancel_line";
     public const string LineCancelled = "magento.sales.order_management.line_cancelled";
+    public const string UpdateShippingAddress = "magento.sales.order_management.update_shipping_address";
+    public const string ShippingAddressUpdated = "magento.sales.order_management.shipping_address_updated";
     public const string CancelLines = "magento.logistics.fulfillment_management.cancel_lines";
     public const string ShipLines = "magento.logistics.fulfillment_management.ship_lines";
     public const string Withdraw = "oms.sales.order_management.withdraw";

@@ -18,6 +18,8 @@ public static class RoutingKey
         Sales.OrderManagement.Cancel m => Or(m.SalesChannelId),
         Sales.OrderManagement.CancelLine m => Or(m.SalesChannelId),
         Sales.OrderManagement.LineCancelled m => Or(m.SalesChannelId),
+        Sales.OrderManagement.UpdateShippingAddress m => Or(m.ShippingAddressModification.SalesChannelId),
+        Sales.OrderManagement.ShippingAddressUpdated m => Or(m.ShippingAddressModification.SalesChannelId),
         Sales.OrderManagement.Withdraw m => Or(m.SalesChannelId),
         Sales.OrderManagement.ChildRefused m => Or(m.SalesChannelId),
         Sales.OrderManagement.NoteParentReturn m => Or(m.SalesChannelId),

@@ -54,6 +54,8 @@ public sealed record ChannelSettings : Extensible
     public bool? RequireKnownStyle { get; init; }
     /// <summary>X-5.</summary>
     public bool? ReshipmentEnabled { get; init; }
+    /// <summary>Whether agents may send an order that is still held to another address (F-8).</summary>
+    public bool? UpdateShippingAddress { get; init; }
     /// <summary>Whether the amount of an appeasement is the line's net or gross.</summary>
     [AllowedValues(AppeasementBases.Net, AppeasementBases.Gross)]
     public string? AppeasementBase { get; init; }

@@ -5,6 +5,7 @@ using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Events;
+using Oms.CustomerService.Web.Pages.Exceptions;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.CustomerService.Web.Seeing;
 using Oms.Documents;
@@ -54,6 +55,7 @@ internal static class ConsolePages
         app.MapLive();
         app.MapActs();
         app.MapEvents();
+        app.MapExceptions();
         app.MapOrderPages();
         app.MapFinding();
     }

@@ -60,6 +60,9 @@ public sealed record SalesDefaults
     /// <summary>X-5.</summary>
     public bool ReshipmentEnabled { get; init; } = true;
 
+    /// <summary>Whether agents may send an order that is still held to another address (F-8).</summary>
+    public bool UpdateShippingAddress { get; init; } = true;
+
     /// <summary>Whether the amount of an appeasement is the line's net or gross; one of <see cref="AppeasementBases"/>.</summary>
     public string AppeasementBase { get; init; } = AppeasementBases.Net;
 
@@ -139,6 +142,7 @@ public sealed record SalesDefaults
         ExchangeWaitsForReturn = ExchangeWaitsForReturn,
         RequireKnownStyle = RequireKnownStyle,
         ReshipmentEnabled = ReshipmentEnabled,
+        UpdateShippingAddress = UpdateShippingAddress,
         AppeasementBase = AppeasementBase,
         ReturnReasons = ReturnReasons.ToValueList(),
         AppeasementReasons = AppeasementReasons.ToValueList(),

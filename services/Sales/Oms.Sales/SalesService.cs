@@ -7,6 +7,7 @@ using Oms.Sales.Orders.Cancelling;
 using Oms.Sales.Orders.Holding;
 using Oms.Sales.Orders.HoldingForRemorse;
 using Oms.Sales.Orders.PlacingAnOrder;
+using Oms.Sales.Orders.Readdressing;
 using Oms.Sales.Orders.Returning;
 using Oms.Sales.Orders.Shipping;
 using Oms.Sales.Orders.Sourcing;
@@ -50,6 +51,7 @@ public static class SalesService
             EndingAWithdrawal.Handler(defaults),
             NotingParentReturn.Handler(defaults),
             ReturningLines.Handler(),
+            ChangingTheAddress.Handler(defaults),
             RefundMoney.Handler(defaults),
             FindMoney.Handler(defaults),
             AskingAgain.Handler(defaults),

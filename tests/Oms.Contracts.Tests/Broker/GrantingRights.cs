@@ -22,6 +22,7 @@ internal sealed class GrantingRights
             "magento.sales.order_management.create",
             "magento.sales.order_management.create_comment",
             "magento.sales.order_management.get_comments",
+            "magento.sales.order_management.update_shipping_address",
             "magento.sales.order_repository.find",
             "oms.postsales.refund_management.quote",
             "oms.sales.payment_management.find",
@@ -37,6 +38,7 @@ internal sealed class GrantingRights
             "magento.postsales.return_management.updated",
             "magento.sales.order_management.created",
             "magento.sales.order_management.line_cancelled",
+            "magento.sales.order_management.shipping_address_updated",
             "magento.sales.order_management.updated",
         }));
 

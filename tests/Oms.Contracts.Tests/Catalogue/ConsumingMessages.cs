@@ -22,6 +22,7 @@ internal sealed class ConsumingMessages
             "magento.sales.order_management.create",
             "magento.sales.order_management.create_comment",
             "magento.sales.order_management.get_comments",
+            "magento.sales.order_management.update_shipping_address",
             "magento.sales.order_repository.find",
             "magento.sales.saleschannel_management.create",
             "magento.sales.saleschannel_management.delete",

@@ -66,6 +66,8 @@ internal sealed class NamingMessages
         "magento.sales.order_management.created",
         "magento.sales.order_management.get_comments",
         "magento.sales.order_management.line_cancelled",
+        "magento.sales.order_management.shipping_address_updated",
+        "magento.sales.order_management.update_shipping_address",
         "magento.sales.order_management.updated",
         "magento.sales.order_repository.find",
         "magento.sales.order_repository.search",

@@ -10,6 +10,32 @@ namespace Oms.CustomerService.Tests.Acting;
 /// <summary>What is wrong with a form, and what is sent when nothing is.</summary>
 internal sealed class FillingInForms
 {
+    [Test, Rule("F-8")]
+    public void a_new_place_is_whole_another_one_and_in_the_same_country() => Assert.Multiple(() =>
+    {
+        Assert.That(PlaceFaults(new()), Is.EqualTo(new[] { "first_name", "last_name", "address1", "city", "country" }));
+        Assert.That(PlaceFaults(Elsewhere with { Zip = new string('1', 201), CountryCode = "USA" }), Is.EqualTo(new[] { "zip", "country" }));
+        Assert.That(PlaceFaults(Elsewhere with { CountryCode = "SE" }), Is.EqualTo(new[] { "country" }));
+        Assert.That(PlaceFaults(Elsewhere with { CountryCode = "SE" }, isForced: true), Is.Empty);
+        Assert.That(PlaceFaults(Elsewhere with { Address1 = Home.Address1 }), Is.EqualTo(new[] { "address1" }));
+        Assert.That(PlaceFaults(Elsewhere, line: 9), Is.EqualTo(new[] { "which" }));
+        Assert.That(PlaceFaults(Elsewhere), Is.Empty);
+    });
+
+    [Test]
+    public void a_new_place_is_sent_for_the_line_that_was_chosen() => Assert.That(
+        Commanding.Of(new Wish.ChangeAddress(3, Elsewhere, true), ToTwoPlaces(Hold()), "ann").Single(),
+        Is.EqualTo(new UpdateShippingAddress
+        {
+            User = "ann",
+            ShippingAddressModification = new() { SalesChannelId = "ST1", OrderId = "O-1", LineNumber = "3", User = "ann", Force = true, NewShippingAddress = Elsewhere },
+        }));
+
+    private static ShippingAddress Elsewhere { get; } = new() { FirstName = "Ada", LastName = "Lind", Address1 = "9 Oak St", City = "Calder", Zip = "75001", CountryCode = "us" };
+
+    private static IEnumerable<string> PlaceFaults(ShippingAddress to, bool isForced = false, int line = 1) =>
+        Wishing.Faults(new Wish.ChangeAddress(line, to, isForced), ToTwoPlaces(Hold()), new()).Select(reason => reason.Path);
+
     private static readonly OrderView Shipped = Order("COMPLETE", Line(1, "SHIPPED"), Line(2, "SHIPPED"), Line(3, "CANCELLED"));
 
     [Test]

@@ -93,4 +93,22 @@ internal sealed class PlanningActs
     [Test]
     public void every_act_has_its_permission() =>
         Assert.That(Enum.GetValues<Act>().Select(ActPermission.Of), Is.All.Matches<string>(CustomerService.Access.Permission.All.Contains));
+
+    [Test, Rule("F-8")]
+    public void an_address_is_changed_while_something_holds_the_order() => Assert.Multiple(() =>
+    {
+        Assert.That(Plan.Of(Act.ChangeAddress, ToTwoPlaces(Hold()), Default).IsPossible);
+        Assert.That(Plan.Of(Act.ChangeAddress, ToTwoPlaces(Hold(DateTimeOffset.UnixEpoch)), Default).WhyNot, Does.Contain("before Logistics has it"));
+        Assert.That(Plan.Of(Act.ChangeAddress, ToTwoPlaces(), Default).IsPossible, Is.False);
+        Assert.That(Plan.Of(Act.ChangeAddress, ToTwoPlaces(Hold()), new() { UpdateShippingAddress = false }).WhyNot, Does.Contain("switched off"));
+    });
+
+    [Test, Rule("F-8")]
+    public void what_is_collected_keeps_its_address_and_the_rest_may_move()
+    {
+        var order = ToTwoPlaces(Hold());
+        var collected = order with { Placed = order.Placed with { Lines = [.. order.Placed.Lines.Select(line => line.LineNumber == 2 ? line with { PickupLocation = "SHOP7" } : line)] } };
+        Assert.That(Plan.Of(Act.ChangeAddress, collected, Default).IsPossible);
+        Assert.That(PlanningToReaddress.PlacesOf(collected).Select(place => (string.Join(",", place.Lines), place.WhyNot is null)), Is.EqualTo(new[] { ("1,2", false), ("3", true) }));
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class ReadingFacts
     /// <summary>Facts that are no step of a flow: refunds, children, the copy of the order, requests to the warehouse of a return.</summary>
     private static readonly string[] NoStep =
     [
-        "order.payments_marked", "payments.refund_accepted", "payments.refunded", "payments.refund_refused", "sourcing.withdrawal_refused", "order.booked", "order.child_ended", "order.child_placed",
+        "order.payments_marked", "order.shipping_address_changed", "payments.refund_accepted", "payments.refunded", "payments.refund_refused", "sourcing.withdrawal_refused", "order.booked", "order.child_ended", "order.child_placed",
         "order.child_renumbered", "order.followed", "order.learned", "order.lines_replaced", "return.cancelled", "return.request_retried", "return.tracking_changed",
     ];
 

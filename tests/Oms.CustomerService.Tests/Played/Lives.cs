@@ -40,6 +40,8 @@ internal static class Lives
         new("cancelled while held", Services(ByMessage with { RemorseSeconds = 3600 }), services => services.Hear(Order()),
             services => services.Hear(services.Valid()).Hear(new Contracts.Sales.OrderManagement.Cancel { SalesChannelId = "ST1", OrderId = "100", User = "ann" }),
             services => services.Hear(services.LetGo())),
+        new("sent to another address while held, then to a third", Services(new() { RemorseSeconds = 3600 }), services => services.Hear(Order(2)),
+            services => services.Hear(Moving("9 Oak St")), services => services.Hear(Moving("11 Oak St")), services => services.Wait(TimeSpan.FromHours(1)), services => services.Hear(services.Ships(1, 2))),
         new("one line cancelled while it waits for stock", watch => new(logistics: new() { Backorders = true }) { Watch = watch },
             services => services.Hear(new Update { Snapshot = new() { SourceId = "WH1", Mode = "FULL", CreatedOn = services.Now, Stock = [new() { Sku = "SKU-1", Quantity = 9 }, new() { Sku = "SKU-2", Quantity = 0 }] } }),
             services => services.Hear(Order(2)),
@@ -51,6 +53,20 @@ internal static class Lives
         .. new[] { CaptureTimings.EachShipment, CaptureTimings.LastShipment, CaptureTimings.BeforeShipment }.Select(timing => new Life($"paid outside, {timing}", Services(new() { CaptureTiming = timing }),
             services => services.Hear(Order(2)), services => services.Hear(services.Ships(2)), services => services.Hear(services.Ships(1)))),
     ];
+
+    private static UpdateShippingAddress Moving(string street) => new()
+    {
+        User = "ann",
+        ShippingAddressModification = new()
+        {
+            SalesChannelId = "ST1",
+            OrderId = "100",
+            LineNumber = "1",
+            User = "ann",
+            Force = true,
+            NewShippingAddress = new() { FirstName = "Ada", LastName = "Lind", Address1 = street, City = "Bonn", CountryCode = "DE" },
+        },
+    };
 
     public static Func<Action<PlayedServices>?, PlayedServices> Services(SalesDefaults? sales = null) => watch => new(sales) { Watch = watch };
 }

@@ -15,13 +15,14 @@ internal sealed class SeeingWhatServicesDecide
             var view = services.View(announced.Id)!;
             Assert.That((view.Status, view.StatusReason, view.StatusDate), Is.EqualTo((announced.Status, announced.StatusReason, announced.StatusDate)));
             Assert.That(view.Lines.Select(Told), Is.EqualTo(announced.Lines.Select(Told)));
+            Assert.That(view.Placed.Addresses, Is.EqualTo(announced.Addresses));
         }
     });
 
     [TestCaseSource(nameof(Lives))]
     public void its_money_is_what_sales_answers(Life life) => life.Play(services => Assert.That(services.View()?.Money, Is.EqualTo(services.View() is null ? null : services.Money)));
 
-    private static string Told(LineView line) => $"{line.Number} {line.Status}/{line.StatusReason} of {line.StatusDate:O} from {line.SourceId}";
+    private static string Told(LineView line) => $"{line.Number} {line.Status}/{line.StatusReason} of {line.StatusDate:O} from {line.SourceId} to {line.Placed.ShippingAddressReference}";
 
-    private static string Told(Contracts.Sales.OrderLine line) => $"{line.LineNumber} {line.Status}/{line.StatusReason} of {line.StatusDate:O} from {line.SourceId}";
+    private static string Told(Contracts.Sales.OrderLine line) => $"{line.LineNumber} {line.Status}/{line.StatusReason} of {line.StatusDate:O} from {line.SourceId} to {line.ShippingAddressReference}";
 }

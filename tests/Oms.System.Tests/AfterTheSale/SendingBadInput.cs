@@ -72,6 +72,9 @@ internal sealed class SendingBadInput
         yield return Case("C-6: an order that is through", Wire.Cancel, """{"order_id": "BAD-1", "sales_channel_id": "ST-bad"}""", "$.order_id", "an order that is not through");
         yield return Case("C-10: a line in the warehouse", Wire.CancelLine, Line("BAD-2", 1), "$.line_number", "cancel in the warehouse");
         yield return Case("C-9: a shipping line", Wire.CancelLine, Line("BAD-2", 4), "$.line_number", "a line that is no shipping line");
+        yield return Case("F-8: another address for what is in the warehouse", Wire.UpdateShippingAddress, Moving("BAD-2", 1), "$.shipping_address_modification.order_id", "still held here");
+        yield return Case("F-8: another address for a line there is not", Wire.UpdateShippingAddress, Moving("BAD-2", 9), "$.shipping_address_modification.line_number", "a line of the order");
+        yield return Case("F-8: an address without a country", Wire.UpdateShippingAddress, Moving("BAD-2", 1, ""), "$.shipping_address_modification.new_shipping_address.country_code", "two letters");
         yield return Case("C-1: a request there is not", Wire.CancelLines, """{"request_id": "BAD-9-01", "items": [1]}""", "$.request_id", "request");
         yield return Case("F-2: a request there is not", Wire.ShipLines, Wire.Shipped("BAD-9-02", 1), "$.request_id", "request");
     }
@@ -99,6 +102,9 @@ internal sealed class SendingBadInput
         $$$"""{"{{{what}}}": {"sales_channel_id": "ST-bad", "order_id": "BAD-1", "lines": [{"line_number": {{{line}}}, "reason": "Lost", "reason_description": "Gone"}]}}""";
 
     private static string Line(string order, int line) => $$$"""{"order_id": "{{{order}}}", "sales_channel_id": "ST-bad", "line_number": {{{line}}}, "reason": "CUSTOMERREQ"}""";
+
+    private static string Moving(string order, int line, string country = "US") =>
+        $$$"""{"shipping_address_modification": {"sales_channel_id": "ST-bad", "order_id": "{{{order}}}", "line_number": "{{{line}}}", "user": "ann", "new_shipping_address": {"first_name": "V", "last_name": "C", "address1": "6 Elm St", "city": "Austin", "country_code": "{{{country}}}"}}}""";
 
     private static TestDatabase DatabaseOf(string exchange) =>
         exchange.StartsWith("magento.sales.", StringComparison.Ordinal) ? TheShop.Running.SalesDatabase

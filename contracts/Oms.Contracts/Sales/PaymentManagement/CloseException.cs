@@ -3,11 +3,11 @@ using System.ComponentModel.DataAnnotations;
 namespace Oms.Contracts.Sales.PaymentManagement;
 
 /// <summary>
-/// Closes a payment exception with a reason (P-7): the operation was done after all, or will not be. From operators to Sales;
+/// Closes a payment exception with a reason (P-7): the operation was done after all, or will not be. From agents and operators to Sales;
 /// ours.
 /// </summary>
 [WireName("oms.sales.payment_management.close_exception")]
-[Message(Kind.Command, From = [Party.Operator], To = [Party.Sales])]
+[Message(Kind.Command, From = [Party.Agent, Party.Operator], To = [Party.Sales])]
 public sealed record CloseException : Message
 {
     /// <summary>Absent of an answer that belongs to no order.</summary>

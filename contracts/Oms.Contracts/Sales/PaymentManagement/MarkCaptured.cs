@@ -3,11 +3,11 @@ using System.ComponentModel.DataAnnotations;
 namespace Oms.Contracts.Sales.PaymentManagement;
 
 /// <summary>
-/// "Mark as paid": an operator records that an authorised amount was captured when the gateway's answer got lost. A later
-/// real answer agrees, or raises a payment exception. From operators to Sales; ours.
+/// "Mark as paid": a person records that an authorised amount was captured when the gateway's answer got lost. A later
+/// real answer agrees, or raises a payment exception. From agents and operators to Sales; ours.
 /// </summary>
 [WireName("oms.sales.payment_management.mark_captured")]
-[Message(Kind.Command, From = [Party.Operator], To = [Party.Sales])]
+[Message(Kind.Command, From = [Party.Agent, Party.Operator], To = [Party.Sales])]
 public sealed record MarkCaptured : Message
 {
     [Name]

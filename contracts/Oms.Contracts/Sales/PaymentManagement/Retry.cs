@@ -3,11 +3,11 @@ using System.ComponentModel.DataAnnotations;
 namespace Oms.Contracts.Sales.PaymentManagement;
 
 /// <summary>
-/// Asks the gateway again for an operation that became a payment exception, under the same reference (P-7). From operators to
+/// Asks the gateway again for an operation that became a payment exception, under the same reference (P-7). From agents and operators to
 /// Sales; ours.
 /// </summary>
 [WireName("oms.sales.payment_management.retry")]
-[Message(Kind.Command, From = [Party.Operator], To = [Party.Sales])]
+[Message(Kind.Command, From = [Party.Agent, Party.Operator], To = [Party.Sales])]
 public sealed record Retry : Message
 {
     [Name]

@@ -13,7 +13,7 @@ namespace Oms.CustomerService.Web.Finding;
 /// <param name="IsEstimate">Whether it is what the database thinks.</param>
 public sealed record Total(long Count, bool IsEstimate);
 
-/// <summary>Finds orders.</summary>
+/// <summary>Finds orders, and what else can be searched.</summary>
 internal sealed class OrderFinder(IDocumentStore store)
 {
     /// <summary>Up to here orders are counted one by one.</summary>
@@ -22,10 +22,13 @@ internal sealed class OrderFinder(IDocumentStore store)
     /// <summary>Read at once when all are read.</summary>
     private const int BatchSize = 500;
 
-    public async Task<Page<OrderEntry>> PageAsync(Search search, Cursor? cursor, int size, CancellationToken token)
+    public Task<Page<OrderEntry>> PageAsync(Search search, Cursor? cursor, int size, CancellationToken token) => PageAsync<OrderEntry>(search, cursor, size, entry => entry.StreamId, token);
+
+    /// <summary>The same of other documents.</summary>
+    public async Task<Page<T>> PageAsync<T>(Search search, Cursor? cursor, int size, Func<T, string> id, CancellationToken token) where T : class
     {
         await using var session = await BeginAsync(token);
-        return Page<OrderEntry>.Of(await ReadAsync(session, search.Page(cursor, size + 1), DocumentOf<OrderEntry>, token), cursor, size, search.Sorting, entry => entry.StreamId);
+        return Page<T>.Of(await ReadAsync(session, search.Page(cursor, size + 1), DocumentOf<T>, token), cursor, size, search.Sorting, id);
     }
 
     public async Task<Total> TotalAsync(Search search, CancellationToken token)

@@ -16,6 +16,8 @@ internal static class OrderTable
             options.ExtendedSchemaObjects.Add(ddl);
         SearchTable.Keep<ReturnEntry>(options, ReturnFields.All, "return_entry", entry => entry.Id);
         SearchTable.Keep<RefundEntry>(options, RefundFields.All, "refund_entry", entry => entry.Id);
+        SearchTable.Keep<ExceptionEntry>(options, ExceptionFields.All, "exception_entry", entry => entry.Id);
+        options.ExtendedSchemaObjects.Add($"create index if not exists exception_entry_latest_by_status on {ExceptionFields.Table} (status, raised_at, id)");
         SearchTable.Keep<RequestEntry>(options, RequestFields.All, "request_entry", entry => entry.Id);
     }
 

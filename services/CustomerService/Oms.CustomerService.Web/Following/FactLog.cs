@@ -46,6 +46,11 @@ internal static class FactLog
     public static Task<IReadOnlyList<Fact>> OfDocumentAsync(IDocumentSession session, string service, string document, CancellationToken token) =>
         ReadAsync(session, "where service = ? and document = ? order by stream, version", token, service, document);
 
+    /// <summary>The facts of some streams of one kind of document; of all of them when none are named.</summary>
+    public static Task<IReadOnlyList<Fact>> OfStreamsAsync(IDocumentSession session, string service, string document, IReadOnlyCollection<string>? streams, CancellationToken token) => streams is null
+        ? OfDocumentAsync(session, service, document, token)
+        : ReadAsync(session, "where service = ? and document = ? and stream = any(?) order by stream, version", token, service, document, streams.ToArray());
+
     /// <summary>Adds those that are news, and returns them.</summary>
     public static async Task<IReadOnlyList<Fact>> AddAsync(IDocumentSession session, IReadOnlyList<(Fact Fact, string? Order)> facts, CancellationToken token)
     {

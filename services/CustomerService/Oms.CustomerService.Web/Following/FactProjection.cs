@@ -38,6 +38,9 @@ internal sealed class FactProjection : Projection<FactRecorded>
         var adopted = await FactLog.AdoptAsync(operations, added, token);
         var orders = facts.Where(each => each.Order is not null).Select(each => each.Order!).Concat(adopted).Distinct().Order(StringComparer.Ordinal).ToList();
         await RefoldAsync(operations, orders, token);
+        // The lock on their streams is held from above.
+        if (added.Where(fact => fact.Document == OrderEntries.UnknownAnswer).Select(fact => fact.Stream).Distinct().ToList() is { Count: > 0 } answers)
+            await OrderEntries.RefoldAnswersAsync(operations, answers, token);
     }
 
     /// <summary>Folds orders anew, one after the other whoever does it.</summary>

@@ -11,7 +11,7 @@ namespace Oms.CustomerService.Web.Following;
 internal sealed class Refolding(IDocumentStore store, MessagingStatus status, Availability availability, ILogger<Refolding> log) : BackgroundService
 {
     /// <summary>Rises with each change of what an order's entry is made of.</summary>
-    private const int Fold = 1;
+    private const int Fold = 2;
 
     private const int PageSize = 200;
 
@@ -43,6 +43,8 @@ internal sealed class Refolding(IDocumentStore store, MessagingStatus status, Av
         if (orders.Count > 0)
             await FactProjection.RefoldAsync(session, orders, token);
         else
+            await OrderEntries.RefoldAnswersAsync(session, null, token);
+        if (orders.Count == 0)
             log.LogInformation("Every order is folded as this build does it");
         session.QueueSqlCommand("update order_fold set after = ?, complete = ? where fold = ?", orders.Count > 0 ? orders[^1] : after, orders.Count == 0, Fold);
         await session.SaveChangesAsync(token);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Oms.Contracts.Postsales;
 using Oms.Contracts.Sales;
 using Oms.Contracts.Sales.OrderManagement;
+using Oms.Contracts.Sales.PaymentManagement;
 using Oms.CustomerService.Orders;
 
 namespace Oms.CustomerService.Acting;
@@ -29,8 +31,12 @@ public static class Commanding
             Wish.CancelReturn said => [new Contracts.Postsales.ReturnManagement.Cancel { Return = Change(said.Rma) }],
             Wish.ReleaseRefund said => [new Contracts.Postsales.RefundManagement.Release { SalesChannelId = store, OrderId = id, CreditNoteNumber = said.CreditNote, Offline = said.IsOffline ? true : null }],
             Wish.CancelRefund said => [new Contracts.Postsales.RefundManagement.Cancel { SalesChannelId = store, OrderId = id, CreditNoteNumber = said.CreditNote }],
+            Wish.ChangeAddress said => [new UpdateShippingAddress { ShippingAddressModification = ModificationOf(said, order, user) }],
             Wish.Hold said => [new Hold { SalesChannelId = store, OrderId = id, Reason = said.Reason, Until = said.Until }],
             Wish.EndHold said => [new EndHold { SalesChannelId = store, OrderId = id, Reason = said.Reason.Length > 0 ? said.Reason : null }],
+            Wish.RetryPayment said => [new Retry { SalesChannelId = store, OrderId = id, Operation = said.Operation }],
+            Wish.MarkPaid said => [new MarkCaptured { SalesChannelId = store, OrderId = id, Operation = said.Operation, Reason = said.Reason }],
+            Wish.CloseException said => [new CloseException { SalesChannelId = store, OrderId = id, Operation = said.Operation, Outcome = said.Outcome.Length > 0 ? said.Outcome : null, Reason = said.Reason }],
             Wish.Note said => [new CreateComment { OrderComment = new() { SalesChannelId = store, OrderId = id, User = user, Comment = said.Text } }],
             _ => throw new ArgumentOutOfRangeException(nameof(wish), wish, null),
         };
@@ -81,6 +87,16 @@ public static class Commanding
         NewShippingMethod = said.Method,
         NewShippingAddress = said.Address,
         Lines = [.. said.Lines.Select(number => new ReshipmentLine { Id = Line(order, number).Id, LineNumber = number, Reason = said.Reason, ReasonDescription = said.Comment })],
+    };
+
+    private static ShippingAddressModification ModificationOf(Wish.ChangeAddress said, OrderView order, string user) => new()
+    {
+        SalesChannelId = order.Store,
+        OrderId = order.Id,
+        LineNumber = said.Line.ToString(CultureInfo.InvariantCulture),
+        User = user,
+        Force = said.IsForced ? true : null,
+        NewShippingAddress = said.Address,
     };
 
     private static OrderLine Line(OrderView order, int number) => order.Placed.Lines.First(line => line.LineNumber == number);

@@ -23,6 +23,7 @@ public sealed record Plan(string? WhyNot, ValueList<LinePlan> Lines)
         Act.Exchange => PlanningAfterTheSale.Replacement(order),
         Act.Reship when settings.ReshipmentEnabled is false => No("Reshipments are switched off for this sales channel (X-5)."),
         Act.Reship => PlanningAfterTheSale.Replacement(order),
+        Act.ChangeAddress => PlanningToReaddress.Of(order, settings),
         Act.Hold => PlanningToHold.Hold(order),
         Act.EndHold => PlanningToHold.EndHold(order),
         Act.Comment => Yes(),
@@ -40,6 +41,9 @@ public sealed record Plan(string? WhyNot, ValueList<LinePlan> Lines)
 
     /// <summary>Releasing a refund that waits for it, or taking it back .</summary>
     public static Plan Of(Act act, RefundView known) => known.Status == "REQUESTED" ? Yes() : No($"The refund is {known.Status} already.");
+
+    /// <summary>Dealing with an operation of the order's money (P-7).</summary>
+    public static Plan Of(Act act, OrderMoney money, PaymentOperation operation) => PlanningPayments.Of(act, money, operation);
 
     internal static Plan Yes(ValueList<LinePlan>? lines = null) => new(null, lines ?? []);
 

@@ -1,4 +1,5 @@
 using Oms.Contracts.Postsales;
+using Oms.Contracts.Sales;
 
 namespace Oms.CustomerService.Acting;
 
@@ -40,11 +41,28 @@ public abstract record Wish(Act Act)
 
     public sealed record CancelRefund(string CreditNote) : Wish(Act.CancelRefund);
 
+    /// <param name="Line">One of the lines that go to the address that changes.</param>
+    /// <param name="Address">Where they go instead.</param>
+    /// <param name="IsForced">To another country, too.</param>
+    public sealed record ChangeAddress(int Line, ShippingAddress Address, bool IsForced) : Wish(Act.ChangeAddress);
+
     public sealed record Hold(string Reason, DateTimeOffset? Until) : Wish(Act.Hold);
 
     public sealed record EndHold(string Reason) : Wish(Act.EndHold);
 
     public sealed record Note(string Text) : Wish(Act.Comment);
+
+    /// <param name="Operation">Its number in the order.</param>
+    public sealed record RetryPayment(int Operation) : Wish(Act.RetryPayment);
+
+    /// <param name="Operation">The capture's number in the order.</param>
+    /// <param name="Reason">How it is known.</param>
+    public sealed record MarkPaid(int Operation, string Reason) : Wish(Act.MarkPaid);
+
+    /// <param name="Operation">Its number in the order.</param>
+    /// <param name="Outcome">One of <see cref="PlanningPayments.OutcomesOf"/>.</param>
+    /// <param name="Reason">In words.</param>
+    public sealed record CloseException(int Operation, string Outcome, string Reason) : Wish(Act.CloseException);
 }
 
 /// <summary>An amount of a line; null where none that can be read was entered.</summary>

@@ -21,6 +21,9 @@ public static class Wishing
             Wish.CancelReturn said => Of(said.Act, order, said.Rma),
             Wish.ReleaseRefund said => OfNote(said.Act, order, said.CreditNote),
             Wish.CancelRefund said => OfNote(said.Act, order, said.CreditNote),
+            Wish.RetryPayment said => OfOperation(said.Act, order, said.Operation),
+            Wish.MarkPaid said => OfOperation(said.Act, order, said.Operation),
+            Wish.CloseException said => OfOperation(said.Act, order, said.Operation),
             _ => Plan.Of(wish.Act, order, settings),
         };
         return plan.WhyNot is { } why ? [new("", "an act that is possible as the order stands", why)] : wish switch
@@ -31,7 +34,10 @@ public static class Wishing
                 .. OneOf("reason", said.Reason, settings.AppeasementReasons), .. Text("comment", said.Comment, LongestComment)],
             Wish.Exchange said => [.. Lines(plan, said.Lines.Select(each => each.LineNumber)), .. OneOf("reason", said.Reason, settings.ExchangeReasons), .. Method(said.Method, settings), .. To(said.Address)],
             Wish.Reship said => [.. Lines(plan, said.Lines), .. OneOf("reason", said.Reason, settings.ReshipmentReasons), .. Method(said.Method, settings), .. To(said.Address)],
+            Wish.ChangeAddress said => WishingForAnAddress.Faults(said, order),
             Wish.Hold said => Text("reason", said.Reason, LongestComment),
+            Wish.MarkPaid said => Text("comment", said.Reason, LongestComment),
+            Wish.CloseException said => [.. Outcome(said, order), .. Text("comment", said.Reason, LongestComment)],
             Wish.Note said => Text("comment", said.Text, 10_000),
             _ => [],
         };
@@ -42,6 +48,15 @@ public static class Wishing
 
     private static Plan OfNote(Act act, OrderView order, string note) =>
         order.Refunds.FirstOrDefault(each => each.CreditNote == note) is { } known ? Plan.Of(act, known) : Plan.No($"There is no credit note {note} in this order.");
+
+    private static Plan OfOperation(Act act, OrderView order, int number) =>
+        order.Money is { } money && money.Operations.FirstOrDefault(each => each.Number == number) is { } known ? Plan.Of(act, money, known) : Plan.No($"There is no operation {number} in this order.");
+
+    private static IEnumerable<Reason> Outcome(Wish.CloseException said, OrderView order)
+    {
+        var known = PlanningPayments.OutcomesOf(order.Money!.Operations.First(each => each.Number == said.Operation));
+        return known.Contains(said.Outcome) ? [] : [new("outcome", "one of those that are offered", said.Outcome.Length == 0 ? "nothing" : said.Outcome)];
+    }
 
     private static IEnumerable<Reason> Lines(Plan plan, IEnumerable<int> chosen)
     {

@@ -21,7 +21,7 @@ public sealed record OrderView
     /// <summary>The order that an exchange or a reshipment stands for; null for a sale.</summary>
     public string? OriginalOrderId { get; init; }
 
-    /// <summary>As it was placed, normalised; statuses and sources in it are those of that time: see <see cref="Lines"/>.</summary>
+    /// <summary>As it was placed, normalised, with the addresses it goes to by now (F-8); statuses and sources in it are those of that time: see <see cref="Lines"/>.</summary>
     public Order Placed { get; init; } = new();
 
     /// <summary>As Sales announces it, joined (<c>ONHOLD</c>, <c>LOGISTICSCOMPLETE</c>).</summary>
@@ -41,6 +41,9 @@ public sealed record OrderView
 
     /// <summary>The Payments section; null before anything is known of its money.</summary>
     public OrderMoney? Money { get; init; }
+
+    /// <summary>What of its money needed a person, or does (P-7): the last exception of each operation, by its number.</summary>
+    public ValueList<PaymentException> Exceptions { get; init; } = [];
 
     /// <summary>By number.</summary>
     public ValueList<ReturnView> Returns { get; init; } = [];

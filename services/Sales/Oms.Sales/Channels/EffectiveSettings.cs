@@ -30,6 +30,7 @@ internal static class EffectiveSettings
         ExchangeWaitsForReturn = first.ExchangeWaitsForReturn ?? second?.ExchangeWaitsForReturn,
         RequireKnownStyle = first.RequireKnownStyle ?? second?.RequireKnownStyle,
         ReshipmentEnabled = first.ReshipmentEnabled ?? second?.ReshipmentEnabled,
+        UpdateShippingAddress = first.UpdateShippingAddress ?? second?.UpdateShippingAddress,
         AppeasementBase = first.AppeasementBase ?? second?.AppeasementBase,
         ReturnReasons = first.ReturnReasons ?? second?.ReturnReasons,
         AppeasementReasons = first.AppeasementReasons ?? second?.AppeasementReasons,

@@ -1,5 +1,6 @@
 using Oms.Contracts.Sales.OrderManagement;
 using Oms.Sales.Orders.Holding;
+using Oms.Sales.Orders.Readdressing;
 
 namespace Oms.Sales.Orders;
 
@@ -14,6 +15,7 @@ internal static class OrderAnnouncements
         OrderEvent.HoldEnded { Released: { } lines } => [Updated(order), .. Released(order, lines)],
         OrderEvent.Stopped stopped => [Updated(order), .. stopped.LineNumbers.Select(number => Cancelled(order, number))],
         OrderEvent.LinesCancelled cancelled => [Updated(order), .. cancelled.Lines.Select(line => Cancelled(order, line.LineNumber))],
+        OrderEvent.ShippingAddressChanged changed => [Updated(order), new(new ShippingAddressUpdated { User = changed.By, ShippingAddressModification = Modification.Of(order, changed) })],
         _ => [Updated(order)],
     };
 

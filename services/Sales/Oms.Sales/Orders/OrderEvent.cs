@@ -1,3 +1,5 @@
+using Oms.Contracts.Common;
+
 namespace Oms.Sales.Orders;
 
 /// <summary>What happens to an order. Each fact changes something visible and is announced by exactly one created or updated.</summary>
@@ -86,6 +88,14 @@ internal abstract record OrderEvent : Fact
 
     [FactName("order.lines_cancelled")]
     public sealed record LinesCancelled(ValueList<CancelledLine> Lines) : OrderEvent;
+
+    /// <summary>Lines go to another address, before Logistics has heard of them (F-8).</summary>
+    /// <param name="LineNumber">The line that was named.</param>
+    /// <param name="LineNumbers">All that went to the same address as it.</param>
+    /// <param name="Address">Where they go; it takes the place of the one with its reference, or is one more.</param>
+    /// <param name="By">Who wants it so.</param>
+    [FactName("order.shipping_address_changed")]
+    public sealed record ShippingAddressChanged(int LineNumber, ValueList<int> LineNumbers, Address Address, string? By = null) : OrderEvent;
 
     /// <param name="Rma">The number of the return.</param>
     /// <param name="LineNumbers">Those that came back.</param>

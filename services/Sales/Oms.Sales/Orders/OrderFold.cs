@@ -31,6 +31,7 @@ internal static class OrderFold
         OrderEvent.Stopped stopped => In(new(stopped.Status, stopped.Reason), at, HoldFold.EndAll(
             On(order, stopped.LineNumbers, number => number, (line, _) => Mark(line, LineStatus.Cancelled, stopped.LineReason, at)), stopped.By, at)),
         OrderEvent.PaymentsMarked marked => Pay(order, marked, at),
+        OrderEvent.ShippingAddressChanged changed => Readdress(order, changed),
         OrderEvent.LinesSourced sourced => In(OrderStatus.ReadyToShip, at, Source(order, sourced.Lines, at)),
         OrderEvent.LinesProgressed progressed => On(order, progressed.Lines, line => line.LineNumber,
             (line, change) => Mark(line, change.Status, change.Reason, at)),
@@ -42,6 +43,19 @@ internal static class OrderFold
         OrderEvent.Completed completed => In(OrderStatus.Complete(completed.Outcome), at, order),
         _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact that an order knows."),
     };
+
+    private static Order Readdress(Order order, OrderEvent.ShippingAddressChanged changed)
+    {
+        var moved = On(order, changed.LineNumbers, number => number, (line, _) => line with { ShippingAddressReference = changed.Address.Reference });
+        var isThere = order.Wire.Addresses.Any(address => address.Reference == changed.Address.Reference);
+        return moved with
+        {
+            Wire = moved.Wire with
+            {
+                Addresses = isThere ? order.Wire.Addresses.Select(address => address.Reference == changed.Address.Reference ? changed.Address : address).ToValueList() : [.. order.Wire.Addresses, changed.Address],
+            },
+        };
+    }
 
     private static Order Source(Order order, ValueList<AllocatedLine> lines, DateTimeOffset at)
     {

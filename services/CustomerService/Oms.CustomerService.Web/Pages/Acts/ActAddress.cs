@@ -18,9 +18,13 @@ internal static class ActAddress
         Act.CancelReturn => "cancel-return",
         Act.ReleaseRefund => "release-refund",
         Act.CancelRefund => "cancel-refund",
+        Act.ChangeAddress => "address",
         Act.Hold => "hold",
         Act.EndHold => "end-hold",
         Act.Comment => "comment",
+        Act.RetryPayment => "retry-payment",
+        Act.MarkPaid => "mark-as-paid",
+        Act.CloseException => "close-exception",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

@@ -18,6 +18,9 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
         if (OrderView.Of(await FactLog.OfOrderAsync(session, store, id, token)) is not { } order || !user.Reaches(ActPermission.Of(act), order))
             return null;
         var settings = await Configured.SettingsAsync(session, store, token);
+        // Where none is named, the first place that may change is meant.
+        if (act == Act.ChangeAddress && entered.Which.Length == 0 && PlanningToReaddress.PlacesOf(order).FirstOrDefault(place => place.WhyNot is null) is { } place)
+            entered = entered.About($"{place.Lines[0]}");
         return PlanOf(act, order, settings, entered.Which) is { } plan ? new(order, act, plan, settings, entered, entered.Form) : null;
     }
 
@@ -43,6 +46,7 @@ internal sealed class ActDesk(IDocumentStore documents, Quotes quotes, CurrentUs
     private static Plan? PlanOf(Act act, OrderView order, Contracts.Sales.ChannelSettings settings, string which) => act switch
     {
         Act.ApproveReturn or Act.CancelReturn => order.Returns.FirstOrDefault(each => each.Rma == which) is { } known ? Plan.Of(act, known) : null,
+        Act.RetryPayment or Act.MarkPaid or Act.CloseException => order.Money is { } money && money.Operations.FirstOrDefault(each => $"{each.Number}" == which) is { } known ? Plan.Of(act, money, known) : null,
         Act.ReleaseRefund or Act.CancelRefund => order.Refunds.FirstOrDefault(each => each.CreditNote == which) is { } known ? Plan.Of(act, known) : null,
         _ => Plan.Of(act, order, settings),
     };

@@ -35,7 +35,7 @@ internal static class ActEndpoints
             return TypedResults.NotFound();
         if (entered.Is("preview"))
             return await PageAsync(model, desk, token);
-        var wish = entered.WishOf(act);
+        var wish = model.Entered.WishOf(act);
         var reasons = Wishing.Faults(wish, model.Order, model.Settings).ToValueList();
         // A note hurts nobody; of anything else the agent should know what it now stands beside.
         var since = act == Act.Comment || entered.Seen == 0 ? [] : model.Order.History.Skip(entered.Seen).ToValueList();

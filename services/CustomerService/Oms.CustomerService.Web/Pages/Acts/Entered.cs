@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oms.Contracts;
 using Oms.Contracts.Postsales;
+using Oms.Contracts.Sales;
 using Oms.CustomerService.Acting;
 
 namespace Oms.CustomerService.Web.Pages.Acts;
@@ -10,14 +11,23 @@ public sealed class Entered(Func<string, IEnumerable<string>> values, CultureInf
 {
     public static Entered Nothing { get; } = new(_ => []);
 
-    /// <summary>The return or the credit note it is about.</summary>
+    /// <summary>The return or the credit note it is about; of an address a line that goes there, of money the number of an operation.</summary>
     public string Which => Text("which");
+
+    /// <summary>The same, where that is a number; else 0.</summary>
+    public int Number => int.TryParse(Which, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>The same, about that.</summary>
+    public Entered About(string which) => new(name => name == "which" ? [which] : values(name));
 
     public ValueList<int> Lines => values("lines").Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).Distinct().Order().ToValueList();
 
     public string Text(string name) => (values(name).FirstOrDefault() ?? "").Trim();
 
     public bool Is(string name) => Text(name).Length > 0;
+
+    /// <summary>It was filled in, and is not just opened.</summary>
+    public bool IsSent => Is("form");
 
     /// <summary>How many facts the order had when the form was opened.</summary>
     public int Seen => int.TryParse(Text("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
@@ -38,8 +48,12 @@ public sealed class Entered(Func<string, IEnumerable<string>> values, CultureInf
         Act.CancelReturn => new Wish.CancelReturn(Which),
         Act.ReleaseRefund => new Wish.ReleaseRefund(Which, Is("offline")),
         Act.CancelRefund => new Wish.CancelRefund(Which),
+        Act.ChangeAddress => new Wish.ChangeAddress(Number, NewPlace, Is("force")),
         Act.Hold => new Wish.Hold(Text("reason"), null),
         Act.EndHold => new Wish.EndHold(Text("reason")),
+        Act.RetryPayment => new Wish.RetryPayment(Number),
+        Act.MarkPaid => new Wish.MarkPaid(Number, Text("comment")),
+        Act.CloseException => new Wish.CloseException(Number, Text("outcome"), Text("comment")),
         Act.Comment => new Wish.Note(Text("comment")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
@@ -54,6 +68,14 @@ public sealed class Entered(Func<string, IEnumerable<string>> values, CultureInf
             Address2 = Is("address2") ? Text("address2") : null, City = Text("city"), Zip = Text("zip"), State = Text("state"),
         }
         : null;
+
+    private ShippingAddress NewPlace => new()
+    {
+        FirstName = Text("first_name"), LastName = Text("last_name"), CompanyName = Optional("company"), Address1 = Text("address1"), Address2 = Optional("address2"), City = Text("city"),
+        State = Optional("state"), Zip = Optional("zip"), CountryCode = Text("country"), Phone = Optional("phone"), Email = Text("email"),
+    };
+
+    private string? Optional(string name) => Is(name) ? Text(name) : null;
 
     private decimal? Amount(string name) =>
         decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint, culture ?? CultureInfo.InvariantCulture, out var amount)

@@ -19,8 +19,12 @@ internal static class Summaries
         Wish.CancelReturn said => $"Cancel return {said.Rma}",
         Wish.ReleaseRefund said => $"Release refund {said.CreditNote}",
         Wish.CancelRefund said => $"Cancel refund {said.CreditNote}",
+        Wish.ChangeAddress said => $"Change the shipping address to {said.Address.Address1}, {said.Address.City}",
         Wish.Hold => "Hold the order",
         Wish.EndHold => "End the hold",
+        Wish.RetryPayment said => $"Try operation {said.Operation} again",
+        Wish.MarkPaid said => $"Mark operation {said.Operation} as paid",
+        Wish.CloseException said => $"Close the exception of operation {said.Operation}",
         Wish.Note => "Comment",
         _ => $"{wish.Act}",
     };

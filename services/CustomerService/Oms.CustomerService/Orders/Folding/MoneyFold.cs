@@ -9,7 +9,9 @@ internal static class MoneyFold
     private const string Refund = "refund";
 
     /// <param name="facts">Of the money's stream, in order.</param>
-    public static KnownMoney Of(IEnumerable<Fact> facts) => facts.Aggregate(new KnownMoney(), (money, fact) => Go(money, fact.Name, Members.Of(fact), fact.At));
+    public static KnownMoney Of(IEnumerable<Fact> facts) => facts.Aggregate(new KnownMoney(), Go);
+
+    public static KnownMoney Go(KnownMoney money, Fact fact) => Go(money, fact.Name, Members.Of(fact), fact.At);
 
     private static KnownMoney Go(KnownMoney money, string name, Members data, DateTimeOffset at) => name switch
     {

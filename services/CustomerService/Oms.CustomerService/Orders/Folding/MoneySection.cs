@@ -43,16 +43,19 @@ internal static class MoneySection
         PaymentMethod = terms.Text("method") ?? "",
         Gateway = terms.Text("gateway") ?? "",
         Amount = operation.Status == OperationStatus.Succeeded ? operation.RequestedAmount : null,
-        Exception = operation.Exception is not { } open ? null : open with
-        {
-            SalesChannelId = order.Store,
-            OrderId = order.Id,
-            Operation = operation.Number,
-            Status = "OPEN",
-            Amount = operation.RequestedAmount,
-            Currency = terms.Text("currency") ?? "",
-            Gateway = terms.Text("gateway") ?? "",
-            PaymentId = operation.PaymentId,
-        },
+        Exception = operation.Exception is { } open ? Open(order, terms, operation, open) : null,
+    };
+
+    /// <summary>An exception with what its operation is about.</summary>
+    public static PaymentException Open(Order order, Members terms, PaymentOperation operation, PaymentException open) => open with
+    {
+        SalesChannelId = order.Store,
+        OrderId = order.Id,
+        Operation = operation.Number,
+        Status = "OPEN",
+        Amount = operation.RequestedAmount,
+        Currency = terms.Text("currency") ?? "",
+        Gateway = terms.Text("gateway") ?? "",
+        PaymentId = operation.PaymentId,
     };
 }

@@ -29,6 +29,7 @@ internal static class OrderViewFold
             Lines = order.Lines.Select(line => Line(line, returns, children)).OrderBy(line => line.Number).ToValueList(),
             Holds = order.Holds,
             Money = MoneySection.Of(order, money),
+            Exceptions = ExceptionFold.Of(order, In(all, Party.Sales, "payments")),
             Returns = returns,
             Refunds = Streams(all, Party.Postsales, "refund", RefundFold.Of).OrderBy(view => view.CreditNote, StringComparer.Ordinal).ToValueList(),
             Shipments = Streams(all, Party.Logistics, "shipment_request", ShipmentFold.Of)

@@ -4,7 +4,7 @@ using Oms.CustomerService.Flows;
 namespace Oms.CustomerService.Orders.Folding;
 
 /// <summary>An order with the statuses that Sales announces, as its facts make them.</summary>
-/// <param name="Placed">As it was placed.</param>
+/// <param name="Placed">As it was placed, with the addresses it goes to by now.</param>
 internal sealed record SoldOrder(Order Placed)
 {
     /// <summary>Status and reason are always together.</summary>

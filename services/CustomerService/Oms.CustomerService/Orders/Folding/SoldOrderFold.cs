@@ -1,3 +1,4 @@
+using Oms.Contracts.Common;
 using Oms.Contracts.History;
 using Oms.Contracts.Sales;
 using Oms.CustomerService.Flows;
@@ -27,6 +28,7 @@ internal static class SoldOrderFold
         "order.received" => order.In(SoldStatus.Received, at),
         "order.stopped" => Stop(order, data, at),
         "order.payments_marked" => Mark(order, data, at),
+        "order.shipping_address_changed" => Readdress(order, data),
         "order.lines_sourced" => Source(order, data, at),
         "order.lines_progressed" => order.On(data.List("lines"), NumberOf, (line, change) => line.Become(change.Text("status") ?? line.Status, change.Text("reason") ?? "", at)),
         "order.lines_shipped" => Conclude(Ship(order, data, at), at),
@@ -40,6 +42,25 @@ internal static class SoldOrderFold
     private static SoldOrder Stop(SoldOrder order, Members data, DateTimeOffset at) =>
         HoldFold.EndAll(order.On(data.Numbers("line_numbers"), line => line.Become(LineStatus.Cancelled, data.Text("line_reason") ?? "", at)), data.Text("by"), at)
             .In((data.Text("status") ?? LineStatus.Cancelled, data.Text("reason") ?? ""), at);
+
+    private static SoldOrder Readdress(SoldOrder order, Members data)
+    {
+        if (data.Of("address").As<Address>() is not { } to)
+            return order;
+        var lines = data.Numbers("line_numbers");
+        var isThere = order.Placed.Addresses.Any(address => address.Reference == to.Reference);
+        return order with
+        {
+            Placed = order.Placed with
+            {
+                Addresses = isThere ? order.Placed.Addresses.Select(address => address.Reference == to.Reference ? to : address).ToValueList() : [.. order.Placed.Addresses, to],
+                Lines = order.Placed.Lines.Select(Moved).ToValueList(),
+            },
+            Lines = order.Lines.Select(line => line with { Placed = Moved(line.Placed) }).ToValueList(),
+        };
+
+        OrderLine Moved(OrderLine line) => lines.Contains(line.LineNumber) ? line with { ShippingAddressReference = to.Reference } : line;
+    }
 
     private static SoldOrder Mark(SoldOrder order, Members data, DateTimeOffset at) => order.On(data.List("parts"), NumberOf, (line, part) =>
         line.Pay(payment => payment.PaymentReference == part.Text("payment_reference"), data.Text("status") ?? "", at));

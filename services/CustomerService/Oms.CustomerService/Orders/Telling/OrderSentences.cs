@@ -15,6 +15,7 @@ internal static class OrderSentences
             Detail = data.Text("note"),
             Lines = data.Numbers("line_numbers"),
         },
+        "order.shipping_address_changed" => Readdressed(data),
         "order.lines_shipped" => new(HistoryKind.Order, $"{Capital(Lines(data.Numbers("line_numbers")))} shipped") { Lines = data.Numbers("line_numbers") },
         "order.lines_cancelled" => new(HistoryKind.Order, $"Cancelled: {Grouped(data, line => Words(line.Text("reason")))}") { Lines = NumbersOf(data) },
         "order.lines_returned" => new(HistoryKind.PostSales, $"{Capital(Lines(data.Numbers("line_numbers")))} came back with return {data.Text("rma")}") { Lines = data.Numbers("line_numbers") },
@@ -34,6 +35,19 @@ internal static class OrderSentences
             By = order.Text("customer_service_agent"),
         };
     }
+
+    private static Told Readdressed(Members data)
+    {
+        var (lines, to) = (data.Numbers("line_numbers"), data.Of("address"));
+        return new(HistoryKind.Order, $"New shipping address of {Lines(lines)}: {Line(", ", to.Text("address1"), Line(" ", to.Text("zip"), to.Text("city")), to.Text("state"), to.Text("country_code"))}")
+        {
+            By = data.Text("by"),
+            Detail = Line(" ", to.Text("first_name"), to.Text("last_name")),
+            Lines = lines,
+        };
+    }
+
+    private static string Line(string between, params IEnumerable<string?> parts) => string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private static string Ended(string? status) => status switch
     {
