@@ -26,6 +26,8 @@ internal abstract class SearchInquiry<TMessage, TEntry>(SearchCatalogue catalogu
         var search = new Search(catalogue, Sight.Everything, wanted.Criterion, wanted.Sorting);
         await OrderFinder.PlanEachAsync(session, token);
         var total = (await OrderFinder.ReadAsync(session, search.Count, row => row.GetInt64(0), token)).Single();
+        if (total < Bounds.Usual.Gathered)
+            await OrderFinder.ByFiltersAsync(session, token);
         var entries = await OrderFinder.ReadAsync(session, search.Slice(wanted.Offset, wanted.Size), OrderFinder.DocumentOf<TEntry>, token);
         return new Decision.Answered(await CollectAsync(new(wanted.Offset, wanted.Size, (int)Math.Min(total, int.MaxValue), entries), session, token));
     }
