@@ -39,7 +39,7 @@ internal sealed class FindingInEachWay
     [TestCase(All + 1, All, 5, TestName = "by the index of filters, else as the database likes")]
     public void a_question_finds_the_same(int few, int within, int gathered)
     {
-        var finder = new OrderFinder(_orders.Store, new(few, within, gathered));
+        var finder = new OrderFinder(_orders.Store, new(few, within, gathered, Many: few));
         Prop.ForAll(Questions.Of(Orders).ToArbitrary(), Gen.Elements(Sortable).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (criterion, field, isDescending) =>
         {
             var search = new Search(OrderFields.All, Sight.Everything, criterion, new(field, isDescending));

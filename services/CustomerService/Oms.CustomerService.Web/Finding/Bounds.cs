@@ -4,7 +4,8 @@ namespace Oms.CustomerService.Web.Finding;
 /// <param name="Few">Fewer hits than this are gathered at once.</param>
 /// <param name="Within">Rows that a first look goes through.</param>
 /// <param name="Gathered">Hits that are gathered, and put into order afterwards.</param>
-internal sealed record Bounds(int Few, int Within, int Gathered)
+/// <param name="Many">More hits than this are not counted when a page is full of them without.</param>
+internal sealed record Bounds(int Few, int Within, int Gathered, int Many)
 {
-    public static Bounds Usual { get; } = new(Few: 2_000, Within: 10_000, Gathered: 10_000);
+    public static Bounds Usual { get; } = new(Few: 2_000, Within: 5_000, Gathered: 10_000, Many: 10_000);
 }

@@ -81,7 +81,7 @@ public static class Condition
         return field.Shape switch
         {
             Shape.Word or Shape.Prose => Sql.Of($"{column} = ''"),
-            Shape.Words => Sql.Of($"cardinality({column}) = 0"),
+            Shape.Words => Sql.Of($"{column} = '{{}}'"),
             _ => Sql.Of($"{column} is null"),
         };
     }
