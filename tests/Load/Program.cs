@@ -2,6 +2,7 @@ using System.CommandLine;
 using Oms.Cli;
 using Oms.Load;
 using Oms.Load.Contenders;
+using Oms.Load.Grid;
 using Oms.Load.Measuring;
 using Oms.Load.StandIns;
 
@@ -15,7 +16,7 @@ standIn.SetAction((parsed, token) => StandIn.RunAsync(parsed.GetRequiredValue(se
 var bench = new RootCommand("""
     How many orders a second go from a storefront to the warehouse, how long one takes, and what it costs; beside it, in
     turns, the same work by bare clients: in the fastest way there is (the limit), and as it is usually done.
-    """) { standIn };
+    """) { standIn, GridCommand.Of() };
 foreach (var option in Settings.Options)
     bench.Add(option);
 bench.SetAction(async (parsed, token) =>

@@ -18,6 +18,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>One that is there already.</summary>
+    public static TestDatabase Of(string name) => new(name);
+
     /// <summary>The rows of a query, each as an array of values.</summary>
     public async Task<IReadOnlyList<object[]>> RowsAsync(string sql)
     {

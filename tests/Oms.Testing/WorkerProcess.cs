@@ -35,6 +35,9 @@ public sealed class WorkerProcess(string service, IReadOnlyDictionary<string, st
     /// <summary>Where it answers by HTTP.</summary>
     public Uri Url => new($"http://127.0.0.1:{_port}/");
 
+    /// <summary>The system's number of it, while it runs.</summary>
+    public int Id => _process!.Id;
+
     public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>The code it ended with; null while it runs.</summary>

@@ -1,6 +1,8 @@
+using Oms.Contracts.Postsales;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Searching.Fields;
 using Oms.CustomerService.Searching.Grid;
+using Oms.CustomerService.Searching.Language;
 using Oms.CustomerService.Searching.Statements;
 
 namespace Oms.CustomerService.Tests.Searching;
@@ -22,10 +24,19 @@ internal sealed class FillingInFilters
     [TestCase("source", "WH1", "sources @> ? <- [WH1]")]
     [TestCase("type", "exchange", "order_kind = ? <- exchange")]
     [TestCase("return", "approved", "return_statuses @> ? <- [approved]")]
-    [TestCase("return", "any", "(cardinality(return_statuses) = 0) is not true <- ")]
+    [TestCase("return", "any", "return_statuses && ? <- [requested, approved, cancelled]")]
     [TestCase("appeasement", "pending_release", "appeasement_statuses @> ? <- [pendingrelease]")]
     [TestCase("sku", "BAG 1", "skus @> ? <- [bag 1]")]
     public void a_filter_is_a_condition(string filter, string text, string said) => Assert.That(Said((filter, text)), Is.EqualTo(said));
+
+    /// <summary>A code that no choice has would be missing in "any".</summary>
+    [TestCase(typeof(ReturnCode), "return")]
+    [TestCase(typeof(RefundCode), "appeasement")]
+    public void any_is_each_code_there_is(Type codes, string filter)
+    {
+        var criterion = (Criterion.In)OrderFilters.Find(filter)!.Read("any", _ => TimeSpan.Zero)!;
+        Assert.That(criterion.Values.Select(value => value.ToString()), Is.EquivalentTo(codes.GetFields().Select(field => ((string)field.GetValue(null)!).ToLowerInvariant())));
+    }
 
     [TestCase("from", "2026-03-29", "origin_date >= ? <- 2026-03-28T23:00:00", TestName = "a day begins at the user's midnight")]
     [TestCase("to", "2026-03-29", "origin_date < ? <- 2026-03-29T22:00:00", TestName = "and ends at the next, on a day of 23 hours, too")]

@@ -40,7 +40,8 @@ internal sealed class KeepingValuesOutOfStatements
         // What is refused of it is left out: most patterns of these and all numbers.
         var sight = new Sight(Scope.Of(name), Scope.Of(name, "WH1"));
         var search = new Search(OrderFields.All, sight, Read(question).Criterion ?? Criterion.Everything, Newest);
-        foreach (var sql in new[] { search.Page(new(new SearchValue.Text(name), name), 20), search.CountUpTo(1000), search.Estimate })
+        var cursor = new Cursor(new SearchValue.Text(name), name);
+        foreach (var sql in new[] { search.Page(cursor, 20), search.Near(cursor, 20, 100, 1000), search.Gathered(cursor, 20, 1000), search.Count, search.Estimate })
         {
             Assert.That(sql.Text, Does.Not.Contain(Mark).IgnoreCase);
             Assert.That(sql.Text, Does.Not.Contain(";").And.Not.Contain("--").And.Not.Contain("\"").And.Not.Contain("$"));

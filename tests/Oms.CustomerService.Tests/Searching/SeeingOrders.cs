@@ -37,7 +37,7 @@ internal sealed class SeeingOrders
         var either = new Criterion.Any([Criterion.Everything, Criterion.Everything]);
         Assert.That(Condition.Of(OrderFields.All, Sight.Nothing, either).Text, Is.EqualTo("false and false and ((true) or (true))"));
         var search = new Search(OrderFields.All, Sight.Nothing, either, new(OrderFields.All["status"], false));
-        Assert.That(new[] { search.Page(null, 1), search.CountUpTo(1), search.Estimate }.Select(sql => sql.Text), Has.All.Contains("where false and false and ("));
+        Assert.That(new[] { search.Page(null, 1), search.Near(null, 1, 1, 1), search.Gathered(null, 1, 1), search.Count, search.Estimate }.Select(sql => sql.Text), Has.All.Contains("where false and false and ("));
     }
 
     private static string Text(Scope channels, Scope sources) => Condition.Of(OrderFields.All, new(channels, sources), Criterion.Everything).Text;

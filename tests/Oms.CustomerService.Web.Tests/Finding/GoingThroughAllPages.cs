@@ -55,7 +55,7 @@ internal sealed class GoingThroughAllPages
     }
 
     /// <summary>As the database compares.</summary>
-    private sealed class ByBytes : System.Collections.IComparer
+    internal sealed class ByBytes : System.Collections.IComparer
     {
         public static readonly ByBytes Comparer = new();
 

@@ -38,9 +38,8 @@ public sealed record OrderGrid(GridQuery Query, GridChoice Choice, ValueList<Rea
         var search = new Search(OrderFields.All, user.Sight(), criterion, query.Sorting);
         try
         {
-            var (page, total) = (finder.PageAsync(search, query.Cursor, grid.Size, token), finder.TotalAsync(search, token));
-            await Task.WhenAll(page, total);
-            return grid with { Page = await page, Total = await total };
+            var (page, total) = await finder.FindAsync(search, query.Cursor, grid.Size, token);
+            return grid with { Page = page, Total = total };
         }
         catch (DbException exception) when (exception.SqlState == Cancelled)
         {

@@ -10,7 +10,9 @@ internal static class OrderTable
 {
     public static void Keep(StoreOptions options)
     {
+        // Both come with PostgreSQL, and who owns a database may have them there.
         options.ExtendedSchemaObjects.Add("create extension if not exists pg_trgm");
+        options.ExtendedSchemaObjects.Add("create extension if not exists btree_gin");
         SearchTable.Keep<OrderEntry>(options, OrderFields.All, "order_entry", entry => entry.StreamId);
         foreach (var ddl in MoreIndexes)
             options.ExtendedSchemaObjects.Add(ddl);

@@ -43,6 +43,8 @@ internal abstract class SearchInquiry<TMessage, TEntry>(SearchCatalogue catalogu
         await OrderFinder.PlanEachAsync(session, token);
         await OrderFinder.LimitAsync(session, token);
         var total = (await OrderFinder.ReadAsync(session, search.Count, row => row.GetInt64(0), token)).Single();
+        if (total < Bounds.Usual.Gathered)
+            await OrderFinder.ByFiltersAsync(session, token);
         var entries = await OrderFinder.ReadAsync(session, search.Slice(wanted.Offset, wanted.Size), OrderFinder.DocumentOf<TEntry>, token);
         return await CollectAsync(new(wanted.Offset, wanted.Size, (int)Math.Min(total, int.MaxValue), entries), session, token);
     }

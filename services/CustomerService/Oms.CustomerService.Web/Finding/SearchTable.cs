@@ -7,8 +7,8 @@ namespace Oms.CustomerService.Web.Finding;
 internal static class SearchTable
 {
     /// <summary>
-    /// An index for each order of rows; one for what has several values, by whole values, and one by three letters. Filters
-    /// that are used together are answered by one index, which skips what only one of them has.
+    /// An index for each order of rows, and one for all filters: texts by whole values or by three letters, and single values
+    /// that many rows share. Filters that are used together are answered by it alone: it skips what only one of them has.
     /// </summary>
     public static void Keep<T>(StoreOptions options, SearchCatalogue catalogue, string alias, Func<T, string> id)
     {
@@ -17,15 +17,19 @@ internal static class SearchTable
             Duplicate(mapping, field);
         foreach (var field in catalogue.Fields.Where(field => field.IsSortable))
             options.ExtendedSchemaObjects.Add($"create index if not exists {alias}_by_{field.Column} on {catalogue.Table} ({field.Column}, id)");
-        Gin("words", catalogue.Fields.Where(field => field.Shape == Shape.Words).Select(field => field.Column));
-        Gin("prose", catalogue.Fields.Where(field => field.Shape == Shape.Prose).Select(field => $"{field.Column} gin_trgm_ops"));
-
-        void Gin(string name, IEnumerable<string> columns)
-        {
-            if (columns.Any())
-                options.ExtendedSchemaObjects.Add($"create index if not exists {alias}_{name} on {catalogue.Table} using gin ({string.Join(", ", columns)})");
-        }
+        var filtered = catalogue.Fields.Select(Filtered).OfType<string>().ToList();
+        if (filtered.Count > 0)
+            options.ExtendedSchemaObjects.Add($"create index if not exists {alias}_found on {catalogue.Table} using gin ({string.Join(", ", filtered)})");
+        // What was two once.
+        options.ExtendedSchemaObjects.Add($"drop index if exists {alias}_words, {alias}_prose");
     }
+
+    private static string? Filtered(SearchField field) => field switch
+    {
+        { Shape: Shape.Prose } or { HasParts: true } => $"{field.Column} gin_trgm_ops",
+        { Shape: Shape.Words } or { IsShared: true } => field.Column,
+        _ => null,
+    };
 
     private static DocumentMapping Duplicate(DocumentMapping mapping, SearchField field) => field.Shape switch
     {

@@ -18,7 +18,7 @@ public sealed class Entered(Func<string, IEnumerable<string>> values, CultureInf
     public int Number => int.TryParse(Which, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The same, about that.</summary>
-    public Entered About(string which) => new(name => name == "which" ? [which] : values(name));
+    public Entered About(string which) => new(name => name == "which" ? [which] : values(name), culture);
 
     public ValueList<int> Lines => values("lines").Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).Distinct().Order().ToValueList();
 

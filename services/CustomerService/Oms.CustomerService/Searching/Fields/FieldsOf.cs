@@ -24,5 +24,8 @@ internal static class FieldsOf<T>
     /// <summary>One that orders rows.</summary>
     public static SearchField Sortable(SearchField field) => field with { IsSortable = true };
 
+    /// <summary>One of which many rows share a value.</summary>
+    public static SearchField Shared(SearchField field) => field with { IsShared = true };
+
     private static SearchField Of(string name, string column, Shape shape, Fold fold, Func<T, object> read) => new(name, column, shape, fold, document => read((T)document));
 }

@@ -7,7 +7,7 @@ public static class OrderFields
 {
     public const string Table = "mt_doc_order_entry";
 
-    private static readonly SearchField Store = Sortable(Key("sales_channel", "store", entry => entry.Store));
+    private static readonly SearchField Store = Shared(Sortable(Key("sales_channel", "store", entry => entry.Store)));
     private static readonly SearchField Source = Keys("source_id", "sources", entry => entry.Sources);
 
     public static SearchCatalogue All { get; } = new(Table, [.. Documented, .. Ours], Store, Source,
@@ -18,7 +18,7 @@ public static class OrderFields
 
     private static ValueList<SearchField> Documented =>
     [
-        Sortable(Word("id", entry => entry.OrderId, "order_id")),
+        Sortable(Word("id", entry => entry.OrderId, "order_id")) with { HasParts = true },
         Word("customer_id", entry => entry.CustomerId),
         Prose("customer_first_name", "first_names", entry => entry.FirstNames),
         Prose("customer_last_name", "last_names", entry => entry.LastNames),
@@ -28,7 +28,7 @@ public static class OrderFields
         Words("address_country", "countries", entry => entry.Countries),
         Prose("address_zip", "zips", entry => entry.Zips, Fold.Compact),
         Words("address_state", "states", entry => entry.States),
-        Sortable(Word("status", entry => entry.Status)),
+        Shared(Sortable(Word("status", entry => entry.Status))),
         Word("status_reason", entry => entry.StatusReason),
         Sortable(Instant("origin_date", entry => entry.OriginDate)),
         Word("origin", entry => entry.Origin),
@@ -46,7 +46,7 @@ public static class OrderFields
     /// <summary>What the grid shows or filters besides.</summary>
     private static ValueList<SearchField> Ours =>
     [
-        Word("order_kind", entry => entry.Kind.ToString()),
+        Shared(Word("order_kind", entry => entry.Kind.ToString())),
         Word("original_order_id", entry => entry.OriginalOrderId ?? ""),
         Sortable(Instant("status_date", entry => entry.StatusDate)),
         Word("currency", entry => entry.Currency),

@@ -13,6 +13,12 @@ public sealed record SearchField(string Name, string Column, Shape Shape, Fold F
     /// <summary>Whether rows can be ordered by it: then it has one value, and an index of its own.</summary>
     public bool IsSortable { get; init; }
 
+    /// <summary>Whether many rows share a value of it: then it stands in the index of texts, too, which answers it together with them.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Whether the grid looks for it by a part: then it stands there by three letters.</summary>
+    public bool HasParts { get; init; }
+
     /// <summary>For what is written in words: who is no field takes its name instead of its shape.</summary>
     public override string ToString() => Name;
 

@@ -22,12 +22,12 @@ internal static class FilterForms
     /// <summary>Of a telephone number any digits; how it begins, with 0, 00 or a country, makes no difference.</summary>
     public static OrderFilter PhoneOf(string name, string field) => Text(name, field, (of, text) => Folding.Of(of.Fold, text).TrimStart('0') is { Length: > 0 } digits ? Part(of, digits) : null);
 
-    /// <summary>Each choice is the field's value in lower case; <see cref="AnyChoice"/> asks whether there is one at all.</summary>
+    /// <summary>Each choice is the field's value in lower case; <see cref="AnyChoice"/> asks for any of them: an index tells that, and not whether there is something.</summary>
     public static OrderFilter Choice(string name, string field, params ValueList<(string Choice, string Value)> choices)
     {
         var of = OrderFields.All[field];
         return new(name, FilterKind.Choice, (text, _) => text == AnyChoice && of.Shape == Shape.Words
-            ? new Criterion.Not(new Criterion.Missing(of))
+            ? new Criterion.In(of, choices.Select(choice => (SearchValue)Equal(of, choice.Value).Value).ToValueList())
             : choices.Where(choice => choice.Choice == text).Select(choice => Equal(of, choice.Value)).FirstOrDefault())
         {
             Choices = choices.Select(choice => choice.Choice).Concat(of.Shape == Shape.Words ? [AnyChoice] : []).ToValueList(),

@@ -14,6 +14,8 @@ public static class Condition
     {
         { IsAll: true } => Sql.Of($"true"),
         { Names.Count: 0 } => Sql.Of($"false"),
+        // An index is in order behind one value, and not behind several.
+        { Names: [var only] } => Sql.Of($"{Sql.Name(catalogue.Channel.Column)} = {only}"),
         _ => Sql.Of($"{Sql.Name(catalogue.Channel.Column)} = any({scope.Names.ToArray()})"),
     };
 
@@ -26,7 +28,7 @@ public static class Condition
     };
 
     /// <summary>True or false of every row, never null: "not" is the rest.</summary>
-    private static Sql Of(Criterion criterion) => criterion switch
+    internal static Sql Of(Criterion criterion) => criterion switch
     {
         Criterion.All all => Sql.Join(" and ", "true", [.. all.Parts.Select(Of)]),
         Criterion.Any any => Sql.Join(" or ", "false", [.. any.Parts.Select(Of)]),
@@ -79,7 +81,7 @@ public static class Condition
         return field.Shape switch
         {
             Shape.Word or Shape.Prose => Sql.Of($"{column} = ''"),
-            Shape.Words => Sql.Of($"cardinality({column}) = 0"),
+            Shape.Words => Sql.Of($"{column} = '{{}}'"),
             _ => Sql.Of($"{column} is null"),
         };
     }
