@@ -1,9 +1,11 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Configuring;
 using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
+using Oms.CustomerService.Web.Pages.Configuring;
 using Oms.CustomerService.Web.Pages.Events;
 using Oms.CustomerService.Web.Pages.Shared;
 using Oms.CustomerService.Web.Seeing;
@@ -32,6 +34,8 @@ internal static class ConsolePages
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
             .AddSingleton<CommandLog>()
+            .AddSingleton<ConfigurationLog>()
+            .AddSingleton<ConfigurationReader>()
             .AddScoped<ActDesk>()
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
@@ -50,6 +54,7 @@ internal static class ConsolePages
         app.UseAccess();
         app.MapShared();
         app.MapAccess();
+        app.MapConfiguration();
         app.MapLive();
         app.MapActs();
         app.MapEvents();
@@ -59,7 +64,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

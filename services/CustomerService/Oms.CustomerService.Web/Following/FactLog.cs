@@ -44,6 +44,10 @@ internal static class FactLog
     public static Task<IReadOnlyList<Fact>> OfDocumentAsync(IDocumentSession session, string service, string document, CancellationToken token) =>
         ReadAsync(session, "where service = ? and document = ? order by stream, version", token, service, document);
 
+    /// <summary>The facts of one stream, the oldest first.</summary>
+    public static Task<IReadOnlyList<Fact>> OfStreamAsync(IDocumentSession session, string service, string document, string stream, CancellationToken token) =>
+        ReadAsync(session, "where service = ? and document = ? and stream = ? order by version", token, service, document, stream);
+
     /// <summary>Adds those that are news, and returns them.</summary>
     public static async Task<IReadOnlyList<Fact>> AddAsync(IDocumentSession session, IReadOnlyList<(Fact Fact, string? Order)> facts, CancellationToken token)
     {
