@@ -8,8 +8,11 @@ using Oms.Documents;
 namespace Oms.CustomerService.Web.Configuring;
 
 /// <summary>Reads sales channels and sources for pages, from the facts that were heard.</summary>
-internal sealed class ConfigurationReader(IDocumentStore store)
+internal sealed class ConfigurationReader(IDocumentStore store, TimeProvider time)
 {
+    /// <summary>How long a page says what became of a change.</summary>
+    private static readonly TimeSpan Told = TimeSpan.FromDays(1);
+
     /// <summary>Those that there are, by id.</summary>
     public async Task<IReadOnlyList<JsonObject>> ListAsync(Configurable of, CancellationToken token)
     {
@@ -25,8 +28,9 @@ internal sealed class ConfigurationReader(IDocumentStore store)
         var facts = await FactLog.OfStreamAsync(session, of.Service, of.Document, of.StreamOf(id), token);
         var history = facts.Select(fact => new Recorded(fact.Version, fact.At, fact.By, of.Read(fact))).ToList();
         var now = history.LastOrDefault()?.Document;
-        var sent = await ConfigurationLog.OfAsync(session, of.Document, id, token);
-        return new(of, history, [.. sent.Select(each => each with { IsTaken = each.IsTaken || IsSo(of, now, each.Changes) })], await Configured.SourcesAsync(session, token));
+        var sent = (await ConfigurationLog.OfAsync(session, of.Document, id, token)).Select(each => each with { IsTaken = each.IsTaken || IsSo(of, now, each.Changes) })
+            .Where(each => each.IsPending || each.At > time.GetUtcNow() - Told).ToList();
+        return new(of, history, sent, await Configured.SourcesAsync(session, token));
     }
 
     /// <summary>Of a change that somebody else made first there is no fact: the service had nothing left to do.</summary>

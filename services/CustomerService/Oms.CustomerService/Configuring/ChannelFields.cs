@@ -3,7 +3,7 @@ using Oms.Contracts.Sales;
 namespace Oms.CustomerService.Configuring;
 
 /// <summary>All of a sales channel, with the defaults that Sales is shipped with.</summary>
-public static class ChannelFields
+internal static class ChannelFields
 {
     private const int Year = 31_536_000;
 

@@ -1,7 +1,7 @@
 namespace Oms.CustomerService.Configuring;
 
 /// <summary>All of a source but the custom attributes of its address, with what Logistics takes for granted.</summary>
-public static class SourceFields
+internal static class SourceFields
 {
     public static ValueList<Field> All { get; } =
     [
