@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Oms.Contracts.Json;
 using Oms.Contracts.Sales;
 using Oms.Sales.Channels;
 using Channel = Oms.Sales.Channels.Channel;
@@ -120,6 +122,26 @@ internal sealed class ConfiguringAChannel
         .ThenIs(_ => typeof(ChannelSettings).GetProperties().Where(each => each.GetValue(AllOtherwise) is null).Select(each => each.Name).ToValueList(), ["Unknown"]);
 
     [Test]
+    public void what_is_unset_goes_by_the_default_again() => Begin()
+        .Given(new CreateIt { SalesChannel = Shop with { Settings = new() { RemorseSeconds = 60, AutoApproveReturn = false } } })
+        .When(Update(new ChannelSettings { RemorseSeconds = 61 }) with { Unset = ["auto_approve_return"] })
+        .Then(new ChannelEvent.Updated(Shop with { Settings = new() { RemorseSeconds = 61 } }))
+        .ThenAnnounces(new Outgoing(new ChannelUpdated { SalesChannel = Whole with { Settings = AllSettings with { RemorseSeconds = 61 } } }))
+        .When(Update(new ChannelSettings()) with { Unset = ["auto_approve_return"] })
+        .ThenNothing();
+
+    [Test]
+    public void every_setting_can_be_unset() => Begin()
+        .Given(new CreateIt { SalesChannel = Shop with { Settings = AllOtherwise } })
+        .When(new UpdateIt { SalesChannel = new() { Id = "ST1" }, Unset = [.. SettingsOf(AllOtherwise)] })
+        .Then(new ChannelEvent.Updated(Shop with { Settings = new() }));
+
+    [Test]
+    public void what_is_no_setting_or_is_set_by_the_same_message_cannot_be_unset() => Begin().Given(Created())
+        .When(Update(new ChannelSettings { RemorseSeconds = 61 }) with { Unset = ["name", "backorders", "remorse_seconds"] })
+        .ThenRefused("$.unset[0]", "$.unset[2]");
+
+    [Test]
     public void what_no_rule_knows_is_refused_by_its_path() => Begin().Given(Created())
         .When(Update(new ChannelSettings { ShippingRefundRule = "always", AppeasementBase = "tax", ReturnReasons = ["Too small", "Too small", " "], ShippingMethods = [new string('x', 201)] }))
         .ThenRefused("$.sales_channel.settings.shipping_refund_rule", "$.sales_channel.settings.appeasement_base", "$.sales_channel.settings.return_reasons[1]",
@@ -189,6 +211,9 @@ internal sealed class ConfiguringAChannel
     private static Scenario Begin() => SalesScenario.Begin();
 
     private static CreateIt Created() => new() { SalesChannel = Shop };
+
+    private static IEnumerable<string> SettingsOf(ChannelSettings settings) =>
+        JsonSerializer.SerializeToElement(settings, WireJson.Options).EnumerateObject().Select(member => member.Name);
 
     private static UpdateIt Update(ChannelSettings settings) => new() { SalesChannel = new SalesChannel { Id = "ST1", Settings = settings } };
 }

@@ -5,7 +5,7 @@ public static class Party
 {
     public const string Storefront = "storefront";
     public const string Warehouse = "warehouse";
-    /// <summary>Customer Service, through the console or the command line.</summary>
+    /// <summary>Customer Service and its administrators, through the console or the command line.</summary>
     public const string Agent = "agent";
     public const string Operator = "operator";
     /// <summary>A payment adapter; its broker user is named like its gateway.</summary>

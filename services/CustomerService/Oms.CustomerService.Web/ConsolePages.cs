@@ -1,9 +1,11 @@
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Configuring;
 using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Web.Finding.Exporting;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Acts;
+using Oms.CustomerService.Web.Pages.Configuring;
 using Oms.CustomerService.Web.Pages.Events;
 using Oms.CustomerService.Web.Pages.Exceptions;
 using Oms.CustomerService.Web.Pages.Shared;
@@ -33,6 +35,8 @@ internal static class ConsolePages
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
             .AddSingleton<CommandLog>()
+            .AddSingleton<ConfigurationLog>()
+            .AddSingleton<ConfigurationReader>()
             .AddScoped<ActDesk>()
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
@@ -52,6 +56,7 @@ internal static class ConsolePages
         app.UseAccess();
         app.MapShared();
         app.MapAccess();
+        app.MapConfiguration();
         app.MapLive();
         app.MapActs();
         app.MapEvents();
@@ -62,7 +67,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

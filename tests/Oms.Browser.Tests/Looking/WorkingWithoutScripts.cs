@@ -29,6 +29,19 @@ internal sealed class WorkingWithoutScripts : AtTheDesk
     }
 
     [Test]
+    public async Task a_channel_is_configured_and_looking_again_tells_what_became_of_it()
+    {
+        await Page.GotoAsync("/admin/channels/new");
+        await Page.GetByLabel("Id", new() { Exact = true }).FillAsync("SCRIPTLESS");
+        await SendAsync("Add sales channel");
+        await Stage.ToldAsync("/admin/channels/SCRIPTLESS", "Done.");
+        await Page.ReloadAsync();
+        await Page.GetByLabel("Backorders").SelectOptionAsync("yes");
+        await SendAsync("Save");
+        await Expect(Page.Locator("#sent")).ToContainTextAsync("backorders: not set → yes");
+    }
+
+    [Test]
     public async Task signing_out_and_in_works()
     {
         await using var visit = await Visit.BeginAsync(new() { JavaScriptEnabled = false });

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Oms.CustomerService.Web.Tests.Access;
@@ -41,6 +42,23 @@ internal sealed class Visitor : IDisposable
         var entered = form.QuerySelectorAll("input[type=hidden]").Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
         return await PostAsync(action, [.. entered.ExceptBy(fields.Select(field => field.Name), hidden => hidden.Name), .. fields]);
     }
+
+    /// <summary>Sends the form of a page as it is there, but for some fields; null takes a field away.</summary>
+    public Task<Answer> SaveAsync(Answer page, string action, params (string Name, string? Value)[] changed)
+    {
+        var form = page.Page.QuerySelector($"form[method=post][action='{action}']") ?? throw new AssertionException($"no form for {action} in {page.Words}");
+        var there = form.QuerySelectorAll("input[name], select[name], textarea[name]").Where(IsSent).Select(field => (Name: field.GetAttribute("name")!, Value: (string?)ValueOf(field)));
+        return PostAsync(action, [.. there.Where(field => !changed.Any(each => each.Name == field.Name)).Concat(changed).Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))]);
+    }
+
+    private static bool IsSent(IElement field) => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlTextAreaElement lines => lines.Value,
+        _ => field.GetAttribute("value") ?? "",
+    };
 
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
         new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) }, []);

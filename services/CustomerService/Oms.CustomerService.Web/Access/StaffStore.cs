@@ -35,10 +35,10 @@ internal sealed class StaffStore(IDocumentStore store, TimeProvider time)
         return await LoadAsync(session, token);
     }
 
-    public async Task<IReadOnlyList<Audited>> AuditAsync(long before, IEnumerable<string>? subjects, string about, CancellationToken token)
+    public async Task<IReadOnlyList<Audited>> AuditAsync(long before, IEnumerable<string>? subjects, bool configuration, string about, CancellationToken token)
     {
         await using var session = store.LightweightSession();
-        return await AuditLog.ReadAsync(session, before, subjects, about, token);
+        return await AuditLog.ReadAsync(session, before, subjects, configuration, about, token);
     }
 
     /// <summary>Adds or changes a user, as far as the decision lets it.</summary>

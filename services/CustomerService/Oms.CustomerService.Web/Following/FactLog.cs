@@ -51,6 +51,10 @@ internal static class FactLog
         ? OfDocumentAsync(session, service, document, token)
         : ReadAsync(session, "where service = ? and document = ? and stream = any(?) order by stream, version", token, service, document, streams.ToArray());
 
+    /// <summary>The facts of one stream, the oldest first.</summary>
+    public static Task<IReadOnlyList<Fact>> OfStreamAsync(IDocumentSession session, string service, string document, string stream, CancellationToken token) =>
+        ReadAsync(session, "where service = ? and document = ? and stream = ? order by version", token, service, document, stream);
+
     /// <summary>Adds those that are news, and returns them.</summary>
     public static async Task<IReadOnlyList<Fact>> AddAsync(IDocumentSession session, IReadOnlyList<(Fact Fact, string? Order)> facts, CancellationToken token)
     {

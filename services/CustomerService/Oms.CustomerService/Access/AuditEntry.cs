@@ -1,10 +1,10 @@
 namespace Oms.CustomerService.Access;
 
-/// <summary>What somebody did to users and roles, or at the door; written once, never changed.</summary>
+/// <summary>What somebody did to users, roles and the configuration, or at the door; written once, never changed.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="By">A user's name; who tried, for a sign-in that was refused.</param>
 /// <param name="Action">One of <see cref="AuditAction"/>.</param>
-/// <param name="Subject">The user or role it was done to.</param>
+/// <param name="Subject">The user, role, sales channel or source it was done to.</param>
 /// <param name="Changes">Member by member; passwords and hashes are in none.</param>
 /// <param name="From">The address it came from; empty for the console itself.</param>
 public sealed record AuditEntry(DateTimeOffset At, string By, string Action, string Subject, ValueList<AuditChange> Changes, string From = "");
@@ -30,6 +30,11 @@ public static class AuditAction
     public const string RoleAdded = "role.added";
     public const string RoleChanged = "role.changed";
     public const string RoleRemoved = "role.removed";
+    /// <summary>Asked of Sales; so it is with those below, each of its service. What became of it the page of the thing tells.</summary>
+    public const string ChannelAdded = "channel.added";
+    public const string ChannelChanged = "channel.changed";
+    public const string SourceAdded = "source.added";
+    public const string SourceChanged = "source.changed";
     /// <summary>Default roles, and the first administrator.</summary>
     public const string SetUp = "console.set_up";
 }

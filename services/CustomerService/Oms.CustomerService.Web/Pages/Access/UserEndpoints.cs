@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Oms.Contracts;
 using Oms.CustomerService.Access;
+using Oms.CustomerService.Configuring;
 using Oms.CustomerService.Web.Access;
+using Oms.CustomerService.Web.Pages.Configuring;
 
 namespace Oms.CustomerService.Web.Pages.Access;
 
@@ -13,7 +15,8 @@ internal static class UserEndpoints
 
     public static void MapUsers(this WebApplication app)
     {
-        app.MapGet("/admin", () => TypedResults.LocalRedirect(Address)).RequirePermission(Permission.ManageUsers);
+        app.MapGet("/admin", (CurrentUser me) => TypedResults.LocalRedirect(me.May(Permission.ManageUsers) ? Address : ConfigurationAddress.Of(Configurable.Channel)))
+            .RequirePermission(Permission.ManageUsers, Permission.Configure);
         var users = app.MapGroup(Address).RequirePermission(Permission.ManageUsers);
         users.MapGet("", async (StaffStore staff, CurrentUser me, CancellationToken token) => List(await staff.LoadAsync(token), me, new() { Name = "" }, []));
         users.MapPost("", AddAsync);
