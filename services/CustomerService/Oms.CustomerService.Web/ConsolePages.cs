@@ -32,6 +32,7 @@ internal static class ConsolePages
             .AddSingleton<LiveOrders>()
             .AddSingleton<Quotes>()
             .AddSingleton<CommandLog>()
+            .AddSingleton<Replays>()
             .AddScoped<ActDesk>()
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
@@ -59,7 +60,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. DeadLetterLog.Ddl, .. ReportLog.Ddl, .. Replays.Ddl, .. CommandLog.Ddl, .. Refolding.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

@@ -30,6 +30,8 @@ public static class AuditAction
     public const string RoleAdded = "role.added";
     public const string RoleChanged = "role.changed";
     public const string RoleRemoved = "role.removed";
+    /// <summary>Dead letters were asked to be sent again; the subject is their queue.</summary>
+    public const string Replayed = "messages.replayed";
     /// <summary>Default roles, and the first administrator.</summary>
     public const string SetUp = "console.set_up";
 }
