@@ -37,6 +37,7 @@ internal static class ConsolePages
             .AddSingleton<CommandLog>()
             .AddSingleton<ConfigurationLog>()
             .AddSingleton<ConfigurationReader>()
+            .AddSingleton<Replays>()
             .AddScoped<ActDesk>()
             .AddScoped<SheetText>()
             .AddSingleton<OrderFinder>()
@@ -67,7 +68,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. DeadLetterLog.Ddl, .. ReportLog.Ddl, .. Replays.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

@@ -29,6 +29,7 @@ public static class MessagingRegistration
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxDelivery>()
             .AddSingleton<ErrorQueue>()
+            .AddSingleton<Resending>()
             .AddSingleton<Hearing>()
             .AddSingleton<Unit>()
             .AddSingleton<Shell>()
@@ -36,7 +37,8 @@ public static class MessagingRegistration
             .AddSingleton(provider => new Publishing(provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>()))
             .AddTransient(_ => new Asking(new(options.RabbitMq, $"oms-{service.Name}-asking")))
             .AddHostedService<MessagingHost>()
-            .AddHostedService<Gauges>();
+            .AddHostedService<Gauges>()
+            .AddHostedService<Reporting>();
     }
 
     internal static DocumentStore StoreOf(Service service, string postgres, Action<StoreOptions>? configure = null) => DocumentStore.For(options =>

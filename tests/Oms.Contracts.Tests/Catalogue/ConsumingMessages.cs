@@ -47,6 +47,7 @@ internal sealed class ConsumingMessages
             "oms.sales.payment_management.raise_exception",
             "oms.sales.payment_management.refund",
             "oms.sales.payment_management.retry",
+            "oms.system.message_management.replay",
         }));
 
     [Test]
@@ -78,6 +79,7 @@ internal sealed class ConsumingMessages
             "oms.sales.order_management.child_refused",
             "oms.sales.order_management.return_refused",
             "oms.sales.payment_management.settled",
+            "oms.system.message_management.replay",
         }));
 
     [Test]
@@ -102,6 +104,7 @@ internal sealed class ConsumingMessages
             "oms.logistics.sourcing_management.allotted",
             "oms.sales.order_management.released",
             "oms.sales.order_management.withdraw",
+            "oms.system.message_management.replay",
         }));
 
     [Test]
@@ -114,13 +117,19 @@ internal sealed class ConsumingMessages
             "magento.postsales.return_repository.search",
             "magento.sales.order_repository.search",
             "oms.history.fact.recorded",
+            "oms.system.error_queues.counted",
+            "oms.system.message.put_aside",
+            "oms.system.message.replayed",
+            "oms.system.message_management.replay",
+            "oms.system.outbox.observed",
         }));
 
     [Test]
-    public void every_command_and_query_has_somebody_who_asks_and_one_who_does_and_only_the_history_is_everybodys() =>
+    public void every_command_and_query_has_somebody_who_asks_and_one_who_does_and_only_the_history_and_error_queues_are_everybodys() =>
         Assert.That(WireCatalogue.All, Is.All.Matches<WireMessage>(message =>
             message.From.Count > 0 && (message.Kind == Kind.Event ? message.To.Count > 0
-            : message.Type == typeof(History.Replay) ? message.To.Equals(Party.Deciders) : message.To.Count == 1)));
+            : message.Type == typeof(History.Replay) ? message.To.Equals(Party.Deciders)
+            : message.Type == typeof(Operations.ReplayMessages) ? message.To.Equals(Party.Services) : message.To.Count == 1)));
 
     private static IEnumerable<string> ConsumedBy(string party) =>
         WireCatalogue.All.Where(message => message.To.Contains(party)).Select(message => message.Name);

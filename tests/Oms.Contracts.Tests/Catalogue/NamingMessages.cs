@@ -119,6 +119,11 @@ internal sealed class NamingMessages
         "oms.sales.payment_management.refund",
         "oms.sales.payment_management.retry",
         "oms.sales.payment_management.settled",
+        "oms.system.error_queues.counted",
+        "oms.system.message.put_aside",
+        "oms.system.message.replayed",
+        "oms.system.message_management.replay",
+        "oms.system.outbox.observed",
     ];
 
     [Test]

@@ -9,8 +9,12 @@ namespace Oms.House.Tests.Services;
 /// <summary>What a service says, and what the contracts say it says.</summary>
 internal sealed class AnnouncingWhatIsPromised
 {
-    /// <summary>The platform's, for every service: the history and the refusals.</summary>
-    private static readonly string[] Everyones = ["oms.history.fact.recorded", "magento.common.error_management.created"];
+    /// <summary>The platform's, for every service: the history, the refusals, and what it tells of queues and outbox.</summary>
+    private static readonly string[] Everyones =
+    [
+        "oms.history.fact.recorded", "magento.common.error_management.created", "oms.system.error_queues.counted", "oms.system.message.put_aside",
+        "oms.system.message.replayed", "oms.system.outbox.observed",
+    ];
 
     /// <summary>
     /// Said only where ids inside a document meet those of the message, or where a member is one code of several, which they do not and

@@ -35,6 +35,8 @@ public static class AuditAction
     public const string ChannelChanged = "channel.changed";
     public const string SourceAdded = "source.added";
     public const string SourceChanged = "source.changed";
+    /// <summary>Dead letters were asked to be sent again; the subject is their queue.</summary>
+    public const string Replayed = "messages.replayed";
     /// <summary>Default roles, and the first administrator.</summary>
     public const string SetUp = "console.set_up";
 }

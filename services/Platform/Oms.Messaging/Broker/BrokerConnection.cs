@@ -1,3 +1,5 @@
+using Oms.Contracts;
+using Oms.Messaging.Handling;
 using RabbitMQ.Client;
 
 namespace Oms.Messaging.Broker;
@@ -49,6 +51,13 @@ public sealed class BrokerConnection(Uri address, string name) : IAsyncDisposabl
         {
             throw new TimeoutException($"The broker has not confirmed a message to '{exchange}' ({routingKey}) within {Patience.TotalSeconds} s.");
         }
+    }
+
+    /// <summary>Publishes an event of the platform's own, of which no outbox knows.</summary>
+    internal static Task TellAsync(IChannel channel, Message said, DateTimeOffset at, string traceparent, CancellationToken token)
+    {
+        var row = new Outgoings(at).Apart(new(said), traceparent);
+        return PublishAsync(channel, row.Exchange, row.RoutingKey, mandatory: false, row.Envelope.ToProperties(), row.Body, token);
     }
 
     public async ValueTask DisposeAsync()

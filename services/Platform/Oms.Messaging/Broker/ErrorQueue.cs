@@ -1,37 +1,42 @@
-using System.Text;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Oms.Contracts.Broker;
-using RabbitMQ.Client;
+using Oms.Contracts.Operations;
+using Oms.Messaging.Handling;
+using Oms.Messaging.Store;
+using RabbitMQ.Client.Exceptions;
 
 namespace Oms.Messaging.Broker;
 
-/// <summary>Puts a message that fails for itself aside, byte for byte as it came, with the exception in its headers.</summary>
-internal sealed class ErrorQueue(BrokerConnection connection, TimeProvider time)
+/// <summary>
+/// Puts a message that fails for itself aside, byte for byte as it came, with the exception in its headers, and tells so. It is
+/// told first: killed in between, the message fails again and is told again under the same id, and nothing lies there untold.
+/// </summary>
+internal sealed class ErrorQueue(BrokerConnection connection, ServiceModel model, TimeProvider time, ILogger<ErrorQueue> log)
 {
-    /// <summary>A header frame holds little: the end of a stack trace can go.</summary>
-    private const int ExceptionCharacters = 8000;
-
     public async Task PutAsync(Endpoint endpoint, Delivery delivery, Exception exception, CancellationToken token)
     {
+        var said = DeadLetter.Of(model.Service.Name, endpoint, delivery, exception, time.GetUtcNow());
+        // It never tells about itself: who hears it would put it aside without end.
+        if (endpoint.Message.Type != typeof(PutAside))
+            await TellAsync(said, delivery, token);
         await using var channel = await connection.OpenChannelAsync(token);
-        var properties = new BasicProperties(delivery.Properties)
-        {
-            DeliveryMode = DeliveryModes.Persistent,
-            Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>())
-            {
-                ["oms-user-id"] = delivery.Properties.UserId,
-                ["oms-expiration"] = delivery.Properties.Expiration,
-                ["oms-exception"] = Encoding.UTF8.GetBytes(exception.ToString()[..Math.Min(exception.ToString().Length, ExceptionCharacters)]),
-                ["oms-failed-at"] = time.GetUtcNow().ToString("O"),
-                ["oms-queue"] = endpoint.Queue,
-                ["oms-routing-key"] = delivery.RoutingKey,
-            },
-        };
-        // The broker takes no other's user id, drops what has expired, and sends copies where these headers say.
-        properties.ClearUserId();
-        properties.ClearExpiration();
-        properties.Headers.Remove("CC");
-        properties.Headers.Remove("BCC");
         // Through the default exchange, and mandatory: an error queue that is not there must not swallow anything.
-        await BrokerConnection.PublishAsync(channel, "", QueueName.ErrorOf(endpoint.Queue), mandatory: true, properties, delivery.Body, token);
+        await BrokerConnection.PublishAsync(
+            channel, "", QueueName.ErrorOf(endpoint.Queue), mandatory: true, DeadLetter.Aside(said, delivery), delivery.Body, token);
+    }
+
+    private async Task TellAsync(PutAside said, Delivery delivery, CancellationToken token)
+    {
+        try
+        {
+            await using var channel = await connection.OpenChannelAsync(token);
+            await BrokerConnection.TellAsync(channel, said, time.GetUtcNow(), delivery.Header(Headers.Traceparent) ?? Activity.Current?.Id ?? Tracing.NewTrace(), token);
+        }
+        catch (OperationInterruptedException missing) when (!Availability.IsBrokerOutage(missing))
+        {
+            // The exchange or the right is gone and stays so; the message must get aside all the same, and is counted there.
+            log.LogError(missing, "{Queue}: nobody can be told of a message that is put aside", said.Queue);
+        }
     }
 }

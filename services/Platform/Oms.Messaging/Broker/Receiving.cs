@@ -43,8 +43,8 @@ internal static class Receiving
         // The shell throws only when the service stops: then the message goes back to its queue, never to an error queue.
         queue.RethrowFaultedMessages();
         queue.ThrowOnSkippedMessages();
-        // One answer may be as large as a batch of anything else.
-        var gathering = new Gathering(endpoint, shell, hearing, endpoint.Handler is ReplayHandler ? 1 : BatchSize, stopping);
+        // One answer may be as large as a batch of anything else, and one error queue as long.
+        var gathering = new Gathering(endpoint, shell, hearing, endpoint.Handler is ReplayHandler or ResendHandler ? 1 : BatchSize, stopping);
         queue.Consumer(new ConsumerFactory(() => new DeliveryConsumer(gathering)));
     }
 

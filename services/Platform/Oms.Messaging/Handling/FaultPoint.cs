@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Oms.Messaging.Handling;
 
 /// <summary>
-/// Kills the process (SIGKILL) at a place that tests name by <c>OMS_FAULT</c>: <c>after-commit</c> or
-/// <c>after-publish</c>, with <c>:N</c> for the Nth time it is reached. Refused outside the environment <c>Test</c>.
+/// Kills the process (SIGKILL) at a place that tests name by <c>OMS_FAULT</c>: <c>after-commit</c>, <c>after-publish</c> or
+/// <c>after-replay</c>, with <c>:N</c> for the Nth time it is reached. Refused outside the environment <c>Test</c>.
 /// </summary>
 public sealed class FaultPoint
 {
@@ -14,6 +14,9 @@ public sealed class FaultPoint
 
     /// <summary>Published and confirmed; the outbox does not know it yet.</summary>
     public const string AfterPublish = "after-publish";
+
+    /// <summary>Sent again out of an error queue; not taken from there yet.</summary>
+    public const string AfterReplay = "after-replay";
 
     private readonly string? _armed;
     private int _left;
@@ -35,8 +38,8 @@ public sealed class FaultPoint
 
     private static (string Point, int Times)? Parse(string setting) => setting.Split(':') switch
     {
-        [AfterCommit or AfterPublish] => (setting, 1),
-        [AfterCommit or AfterPublish, var times] when int.TryParse(times, CultureInfo.InvariantCulture, out var number) && number > 0 => (setting.Split(':')[0], number),
+        [AfterCommit or AfterPublish or AfterReplay] => (setting, 1),
+        [AfterCommit or AfterPublish or AfterReplay, var times] when int.TryParse(times, CultureInfo.InvariantCulture, out var number) && number > 0 => (setting.Split(':')[0], number),
         _ => null,
     };
 }

@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Oms.Contracts;
 using Oms.Contracts.History;
 using Oms.Contracts.Json;
@@ -16,9 +13,6 @@ namespace Oms.Messaging.Handling;
 /// <summary>Turns what was decided into outbox rows: exchange, key, body, properties.</summary>
 internal sealed class Outgoings(DateTimeOffset now)
 {
-    /// <summary>A refused body goes out up to here; the journal has all of it.</summary>
-    private const int PayloadBytes = 64 * 1024;
-
     /// <summary>What a fact announces: in its stream, under its number. A timer waits in a lane of its own.</summary>
     public OutboxRow Of(Outgoing outgoing, StoredFact fact, string traceparent)
     {
@@ -52,19 +46,16 @@ internal sealed class Outgoings(DateTimeOffset now)
     /// <summary>A refusal belongs to no stream: it changed none.</summary>
     public OutboxRow Error(Refusal refusal, string traceparent)
     {
-        var body = refusal.Delivery.Body.Span;
-        // Whoever reads it may be as little able to keep a NUL as we are.
-        var isText = Utf8.IsValid(body) && !body.Contains((byte)0);
-        var cut = body[..CutAt(body, isText)];
+        var payload = CutPayload.Of(refusal.Delivery.Body.Span);
         var error = new ErrorCreated
         {
             Topic = refusal.Endpoint.Message.Name,
             Message = string.Join("; ", refusal.Reasons),
             DeliveryId = refusal.Id.ToString(),
             MessageId = refusal.Delivery.MessageId,
-            Payload = isText ? Encoding.UTF8.GetString(cut) : Convert.ToBase64String(cut),
-            PayloadEncoding = isText ? null : "base64",
-            PayloadSha256 = Convert.ToHexStringLower(SHA256.HashData(body)),
+            Payload = payload.Text,
+            PayloadEncoding = payload.Encoding,
+            PayloadSha256 = payload.Sha256,
             Reasons = refusal.Reasons,
         };
         return Row(refusal.Id.ToString(), now, error, EnvelopeOf(typeof(ErrorCreated), traceparent));
@@ -125,15 +116,6 @@ internal sealed class Outgoings(DateTimeOffset now)
         At = now,
         Traceparent = traceparent,
     };
-
-    /// <summary>Text is cut between characters, so that what is left is still text.</summary>
-    private static int CutAt(ReadOnlySpan<byte> body, bool isText)
-    {
-        var end = Math.Min(body.Length, PayloadBytes);
-        while (isText && end < body.Length && (body[end] & 0xC0) == 0x80)
-            end--;
-        return end;
-    }
 }
 
 /// <summary>Where answers may go.</summary>

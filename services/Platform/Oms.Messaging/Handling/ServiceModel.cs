@@ -31,7 +31,7 @@ internal sealed class ServiceModel
 
     /// <summary>What the platform does in every service that the contracts hand it to.</summary>
     private static IEnumerable<Handler> OwnHandlers(Service service) =>
-        new Handler[] { new ReplayHandler() }.Where(handler => WireCatalogue.Of(handler.Message).To.Contains(service.Name));
+        new Handler[] { new ReplayHandler(), new ResendHandler(service) }.Where(handler => WireCatalogue.Of(handler.Message).To.Contains(service.Name));
 
     private Endpoint Endpoint(Handler handler)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Oms.Contracts;
 using Oms.Contracts.History;
 using Oms.Contracts.Json;
+using Oms.Contracts.Operations;
 using Oms.Deciding;
 using Oms.Documents;
 using Oms.Messaging.Broker;
@@ -13,7 +14,7 @@ namespace Oms.Messaging.Handling;
 /// One unit of work: a batch of deliveries of one queue, decided in order and committed in one transaction with the
 /// documents, the facts, what is to be sent and what has taken effect.
 /// </summary>
-internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvider time, ILogger<Unit> log)
+internal sealed class Unit(IDocumentStore store, ServiceModel model, Resending resending, TimeProvider time, ILogger<Unit> log)
 {
     /// <summary>Writes and takes back a row as every unit does.</summary>
     public async Task ProbeAsync(CancellationToken token)
@@ -57,10 +58,24 @@ internal sealed class Unit(IDocumentStore store, ServiceModel model, TimeProvide
         }
         if (endpoint.Handler is Projection projection)
             await projection.ApplyAsync(session, [.. arrivals.Select(arrival => arrival.Read).OfType<Read.Accepted>().Select(read => read.Message)], token);
+        if (endpoint.Handler is ResendHandler handler)
+            await ResendAsync(handler, arrivals.Where(arrival => arrival.Identity is not { } known || !before.ContainsKey(known.Id)), session, token);
         workspace.Write();
         effects.Write(session);
         await session.SaveChangesAsync(token);
         effects.Tell(log);
+    }
+
+    /// <summary>Before the commit, since what was begun and not committed is begun again: a message sent twice takes effect once, one forgotten never.</summary>
+    private async Task ResendAsync(ResendHandler handler, IEnumerable<Arrival> arrivals, IDocumentSession session, CancellationToken token)
+    {
+        foreach (var arrival in arrivals)
+        {
+            if (arrival.Read is not Read.Accepted { Message: ReplayMessages asked } || !handler.Concerns(asked))
+                continue;
+            await StreamLocks.ErrorQueueAsync(session, asked.Queue, token);
+            await resending.RunAsync(asked, arrival.Identity?.Id ?? Identity.HashOf(arrival.Endpoint.Message.Name, arrival.Delivery), token);
+        }
     }
 
     /// <summary>The facts that a question for them asks for; null for any other message.</summary>

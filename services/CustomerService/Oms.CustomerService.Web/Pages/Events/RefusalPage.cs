@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Oms.Contracts;
 using Oms.Contracts.Json;
@@ -32,7 +31,7 @@ public sealed record RefusalPage(IReadOnlyList<RefusedMessage> Messages, string 
     /// <param name="token">Ends the attempt.</param>
     public static async Task<RefusalPage> ReadAsync(IDocumentSession session, string topic, string text, string? before, CancellationToken token)
     {
-        var (at, id) = Position(before);
+        var (at, id) = Position.Of(before);
         var found = await session.AdvancedSql.QueryAsync(
             $"""
             select delivery_id, topic, message_id, payload, is_base64, reasons, heard from refusal_log
@@ -44,11 +43,6 @@ public sealed record RefusalPage(IReadOnlyList<RefusedMessage> Messages, string 
                 JsonSerializer.Deserialize<ValueList<Reason>>(row.GetFieldValue<byte[]>(5), WireJson.Options)!, row.GetFieldValue<DateTimeOffset>(6)),
             token, at, id, topic, text);
         var page = found.Take(Size).ToList();
-        return new(page, topic, text, found.Count > Size ? $"{page[^1].Heard.UtcTicks.ToString(CultureInfo.InvariantCulture)}.{page[^1].DeliveryId}" : null);
+        return new(page, topic, text, found.Count > Size ? Position.Before(page[^1].Heard, page[^1].DeliveryId) : null);
     }
-
-    private static (DateTimeOffset At, string Id) Position(string? before) =>
-        before?.Split('.', 2) is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DateTimeOffset.MaxValue.Ticks
-            ? (new(number, TimeSpan.Zero), id)
-            : (new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero), "");
 }
