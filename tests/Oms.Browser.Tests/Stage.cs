@@ -19,6 +19,9 @@ internal sealed class Stage
 
     public static Uri Address => _console.Url;
 
+    /// <summary>For parties that only some tests need.</summary>
+    public static TestBroker Broker => _oms.Broker;
+
     public static Shop Shop { get; private set; } = null!;
 
     public static IBrowser Browser { get; private set; } = null!;
@@ -117,6 +120,7 @@ internal sealed class Stage
             select 'order ' || id || ' ' || data::text from mt_doc_order_entry
             union all select 'return ' || id || ' ' || data::text from mt_doc_return_entry
             union all select 'refund ' || id || ' ' || data::text from mt_doc_refund_entry
+            union all select 'exception ' || id || ' ' || data::text from mt_doc_exception_entry
             union all select 'request ' || id || ' ' || data::text from mt_doc_request_entry
             union all select concat_ws(' ', service, document, stream, version, name, at, by_whom, cause, order_id, data::text) from fact_log
             order by 1

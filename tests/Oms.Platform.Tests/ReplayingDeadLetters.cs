@@ -120,7 +120,7 @@ internal sealed class ReplayingDeadLetters : WithAToy
     private Task AskAsync(JsonArray ids, string messageId) => Client.PublishAsync(
         "oms.system.message_management.replay", new JsonObject { ["user"] = "ann", ["service"] = Toy.Name, ["queue"] = Queue, ["ids"] = ids }.ToJsonString(), messageId: messageId);
 
-    private Task AsideAsync(int count) => Eventually.TrueAsync(() => Aside.Count() >= count, TimeSpan.FromSeconds(60), () => $"{count} put aside, are {Aside.Count()}");
+    private Task AsideAsync(int count) => Eventually.TrueAsync(() => Aside.Count() >= count, () => $"{count} put aside, are {Aside.Count()}");
 
     private string IdOf(string text) => (string)Aside.First(each => ((string)each.Json["payload"]!).Contains(text, StringComparison.Ordinal)).Json["id"]!;
 
@@ -137,7 +137,7 @@ internal sealed class ReplayingDeadLetters : WithAToy
     private async Task<IReadOnlyList<Received>> LyingAsync(int count)
     {
         await Eventually.TrueAsync(
-            async () => (await Client.Channel.QueueDeclarePassiveAsync($"{Queue}_error")).MessageCount == count, TimeSpan.FromSeconds(10), () => $"{count} messages in the error queue");
+            async () => (await Client.Channel.QueueDeclarePassiveAsync($"{Queue}_error")).MessageCount == count, () => $"{count} messages in the error queue");
         await using var reader = await Host.Broker.ConnectAsync("operator");
         var lying = new List<Received>();
         while (await reader.Channel.BasicGetAsync($"{Queue}_error", autoAck: true) is { } each)

@@ -35,9 +35,9 @@ internal sealed class DyingInAReplay
         await sales.StartAndWaitAsync();
 
         await told.AtLeastAsync(2);
-        await Eventually.TrueAsync(async () => (await client.Channel.QueueDeclarePassiveAsync(Errors)).MessageCount == 0, TimeSpan.FromSeconds(20), () => "an empty error queue");
-        await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from facts where document = 'channel'") == 2, TimeSpan.FromSeconds(20), () => "two channels");
-        await Eventually.TrueAsync(async () => (await client.Channel.QueueDeclarePassiveAsync($"sales.{Create}")).MessageCount == 0, TimeSpan.FromSeconds(20), () => "nothing left to do");
+        await Eventually.TrueAsync(async () => (await client.Channel.QueueDeclarePassiveAsync(Errors)).MessageCount == 0, () => "an empty error queue");
+        await Eventually.TrueAsync(async () => await database.ValueAsync<long>("select count(*) from facts where document = 'channel'") == 2, () => "two channels");
+        await Eventually.TrueAsync(async () => (await client.Channel.QueueDeclarePassiveAsync($"sales.{Create}")).MessageCount == 0, () => "nothing left to do");
         Assert.That(refused.All, Is.Empty);
         Assert.That(told.All.Select(each => (string?)each.Json["outcome"]), Is.EqualTo(new[] { "sent", "sent" }));
     }

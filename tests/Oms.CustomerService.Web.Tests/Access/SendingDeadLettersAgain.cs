@@ -54,7 +54,7 @@ internal sealed class SendingDeadLettersAgain
             },
         });
         await EventuallyAsync(Address, "dead-letters/second");
-        await Eventually.TrueAsync(async () => await Gatehouse.Console.Database.ValueAsync<long>("select count(*) from fact_log where stream = 'ST1/100/comments'") == 1, TimeSpan.FromSeconds(10), () => "the fact");
+        await Eventually.TrueAsync(async () => await Gatehouse.Console.Database.ValueAsync<long>("select count(*) from fact_log where stream = 'ST1/100/comments'") == 1, () => "the fact");
         var preview = $"{Address}/replay?id=first&id=second";
         var articles = (await _specialist.GetAsync(preview)).Page.QuerySelectorAll("article").Select(Rendered.Text).ToList();
         Assert.That(articles, Has.Count.EqualTo(2));
@@ -146,5 +146,5 @@ internal sealed class SendingDeadLettersAgain
     }
 
     private Task EventuallyAsync(string address, string text) => Eventually.TrueAsync(
-        async () => (await _specialist.GetAsync(address)).Text.Contains(text, StringComparison.Ordinal), TimeSpan.FromSeconds(20), () => $"{address} says {text}");
+        async () => (await _specialist.GetAsync(address)).Text.Contains(text, StringComparison.Ordinal), () => $"{address} says {text}");
 }
