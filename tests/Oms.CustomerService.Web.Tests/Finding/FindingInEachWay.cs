@@ -16,6 +16,7 @@ internal sealed class FindingInEachWay
     private const int Cases = 40;
     private const int All = 150;
     private const int None = 0;
+    private const int Never = int.MaxValue;
 
     private static readonly OrderEntry[] Orders = [.. Entries.Some(All)];
 
@@ -32,14 +33,15 @@ internal sealed class FindingInEachWay
     [OneTimeTearDown]
     public async Task DropAsync() => await _orders.DisposeAsync();
 
-    [TestCase(None, All, None, TestName = "near")]
-    [TestCase(None, 20, None, TestName = "near, else as the database likes")]
-    [TestCase(None, 20, All + 1, TestName = "near, else by the index of filters")]
-    [TestCase(All + 1, All, All + 1, TestName = "by the index of filters")]
-    [TestCase(All + 1, All, 5, TestName = "by the index of filters, else as the database likes")]
-    public void a_question_finds_the_same(int few, int within, int gathered)
+    [TestCase(None, All, None, Never, TestName = "near")]
+    [TestCase(None, 20, None, Never, TestName = "near, else as the database likes")]
+    [TestCase(None, 20, All + 1, Never, TestName = "near, else by the index of filters")]
+    [TestCase(None, 3, None, None, TestName = "near, further away, else as the database likes")]
+    [TestCase(All + 1, All, All + 1, Never, TestName = "by the index of filters")]
+    [TestCase(All + 1, All, 5, Never, TestName = "by the index of filters, else as the database likes")]
+    public void a_question_finds_the_same(int few, int within, int gathered, int many)
     {
-        var finder = new OrderFinder(_orders.Store, new(few, within, gathered, Many: few));
+        var finder = new OrderFinder(_orders.Store, new(few, within, gathered, many));
         Prop.ForAll(Questions.Of(Orders).ToArbitrary(), Gen.Elements(Sortable).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (criterion, field, isDescending) =>
         {
             var search = new Search(OrderFields.All, Sight.Everything, criterion, new(field, isDescending));

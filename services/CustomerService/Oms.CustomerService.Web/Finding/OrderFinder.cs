@@ -16,7 +16,7 @@ public sealed record Total(long Count, bool IsEstimate);
 /// <summary>
 /// Finds orders, and what else can be searched. The planner takes filters for independent of each other and of time: where they are not, it walks through
 /// all orders for twenty that are not there. So it is asked for what cannot take long whatever it thinks: first a look at the
-/// nearest rows, if it expects many hits; then all hits by the index of filters, if they are not too many; and only what is
+/// nearest rows, if it expects many hits, and further away, if it expects very many; then all hits by the index of filters, if they are not too many; and only what is
 /// neither near nor rare as it likes.
 /// </summary>
 internal sealed class OrderFinder(IDocumentStore store, Bounds? bounds = null)
@@ -108,8 +108,12 @@ internal sealed class OrderFinder(IDocumentStore store, Bounds? bounds = null)
         await using (var session = await BeginAsync(Patience, token))
         {
             expected = await ExpectedAsync(session, search, token);
+            var most = isCounted ? Math.Max(size, CountedUpTo + 1) : size;
             if (expected >= _bounds.Few)
-                near = await FoundAsync(session, search.Near(cursor, size, isCounted ? Math.Max(size, CountedUpTo + 1) : size, _bounds.Within), token);
+                near = await FoundAsync(session, search.Near(cursor, size, most, _bounds.Within), token);
+            // No order of today is complete: what is frequent may begin a little further away.
+            if (expected >= _bounds.Many && near.Rows.Count < size)
+                near = await FoundAsync(session, search.Near(cursor, size, most, _bounds.Within * Bounds.Further), token);
         }
         var about = near with { Total = new(Math.Max(expected, near.Total.Count), IsEstimate: true) };
         var isFull = near.Rows.Count == size;

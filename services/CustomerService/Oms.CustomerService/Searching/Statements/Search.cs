@@ -55,7 +55,7 @@ public sealed record Search(SearchCatalogue Catalogue, Sight Sight, Criterion Cr
         _ => Sql.Of($"({Column}, id) > ({cursor.Value.Parameter}, {cursor.Id})"),
     };
 
-    private Sql Order(Cursor? cursor) => Ordered(cursor).IsDescending ? Sql.Of($"{Column} desc, id desc") : Sql.Of($"{Column}, id");
+    private Sql Order(Cursor? cursor) => Ordered(cursor).IsDescending ? Sql.Of($"{Column} desc, id desc") : Sql.Of($"{Column} asc, id asc");
 
     private Sql Shown(Cursor? cursor, int size, Sql found)
     {
