@@ -6,11 +6,16 @@ namespace Oms.System.Tests;
 [TestFixture]
 internal sealed class KeepingServicesApart
 {
+    private const string ReplayDeadLetters = "oms.system.message_management.replay";
+
+    /// <summary>What each of them tells of its queues and its outbox.</summary>
+    private static readonly string[] Told = ["oms.system.error_queues.counted", "oms.system.message.put_aside", "oms.system.message.replayed", "oms.system.outbox.observed"];
+
     private static readonly Dictionary<string, string[]> Written = new()
     {
-        ["sales"] = Wire.SaidBySales,
-        ["logistics"] = Wire.SaidByLogistics,
-        ["postsales"] = Wire.SaidByPostsales,
+        ["sales"] = [.. Wire.SaidBySales, .. Told],
+        ["logistics"] = [.. Wire.SaidByLogistics, .. Told],
+        ["postsales"] = [.. Wire.SaidByPostsales, .. Told],
     };
 
     private static readonly Dictionary<string, string[]> Read = new()
@@ -18,7 +23,7 @@ internal sealed class KeepingServicesApart
         ["sales"] =
         [
             Wire.Create, Wire.CreateComment, Wire.GetComments, Wire.Find, Wire.ChannelCreate, Wire.ChannelUpdate, Wire.ChannelDelete, Wire.EndRemorse, Wire.Settled, Wire.RequestUpdated,
-            Wire.Cancel, Wire.CancelLine, Wire.Withdrawn, Wire.ReturnLines, Wire.NoteParentReturn, Wire.Refund, Wire.Replay,
+            Wire.Cancel, Wire.CancelLine, Wire.Withdrawn, Wire.ReturnLines, Wire.NoteParentReturn, Wire.Refund, Wire.Replay, ReplayDeadLetters,
             .. Wire.SaidByGateways, Wire.AskGatewayAgain, Wire.CaptureDue, Wire.RaiseException, Wire.FindMoney, Wire.FindExceptions, Wire.RetryPayment, Wire.CloseException,
             Wire.MarkCaptured, Wire.Hold, Wire.EndHold, Wire.HoldDue, Wire.Approved, Wire.AskApprovalAgain, Wire.UpdateShippingAddress,
         ],
@@ -26,13 +31,13 @@ internal sealed class KeepingServicesApart
         [
             Wire.Released, Wire.ChannelCreated, Wire.ChannelUpdated, Wire.ChannelDeleted, Wire.ChangeStatus, Wire.StartPicking, Wire.Export, Wire.LinesShipped,
             Wire.LinesDeclined, Wire.SourceCreate, Wire.SourceUpdate, Wire.StockUpdate, Wire.StockAdjust, Wire.Allotted, Wire.Withdraw, Wire.CancelLines,
-            Wire.ShipLines, Wire.Replay,
+            Wire.ShipLines, Wire.Replay, ReplayDeadLetters,
         ],
         ["postsales"] =
         [
             Wire.Created, Wire.Updated, Wire.ReturnRefused, Wire.ChildRefused, Wire.RefundSettled, Wire.ChannelCreated, Wire.ChannelUpdated, Wire.ChannelDeleted, Wire.SourceCreated,
             Wire.SourceUpdated, Wire.AvailabilityChanged, Wire.ProductUpdated, Wire.Authorize, Wire.ReturnReceived, Wire.ReturnUpdate, Wire.ReturnCancel, Wire.RetryRequest, Wire.Approve,
-            Wire.RefundRelease, Wire.RefundCancel, Wire.Quote, Wire.Appease, Wire.Exchange, Wire.DottedExchange, Wire.Reship, Wire.UnderscoredReship, Wire.Replay,
+            Wire.RefundRelease, Wire.RefundCancel, Wire.Quote, Wire.Appease, Wire.Exchange, Wire.DottedExchange, Wire.Reship, Wire.UnderscoredReship, Wire.Replay, ReplayDeadLetters,
         ],
     };
 
