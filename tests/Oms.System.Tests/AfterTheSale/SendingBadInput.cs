@@ -104,7 +104,7 @@ internal sealed class SendingBadInput
     private static string Line(string order, int line) => $$$"""{"order_id": "{{{order}}}", "sales_channel_id": "ST-bad", "line_number": {{{line}}}, "reason": "CUSTOMERREQ"}""";
 
     private static string Moving(string order, int line, string country = "US") =>
-        $$$"""{"shipping_address_modification": {"sales_channel_id": "ST-bad", "order_id": "{{{order}}}", "line_number": "{{{line}}}", "user": "ann", "new_shipping_address": {"first_name": "V", "last_name": "C", "address1": "6 Elm St", "city": "Austin", "country_code": "{{{country}}}"}}}""";
+        $$$$"""{"shipping_address_modification": {"sales_channel_id": "ST-bad", "order_id": "{{{{order}}}}", "line_number": "{{{{line}}}}", "user": "ann", "new_shipping_address": {"first_name": "V", "last_name": "C", "address1": "6 Elm St", "city": "Austin", "country_code": "{{{{country}}}}"}}}""";
 
     private static TestDatabase DatabaseOf(string exchange) =>
         exchange.StartsWith("magento.sales.", StringComparison.Ordinal) ? TheShop.Running.SalesDatabase
