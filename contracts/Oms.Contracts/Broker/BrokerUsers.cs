@@ -40,7 +40,9 @@ public static class BrokerUsers
     {
         var (written, read) = (Party.SpokenBy(name).SelectMany(party => WrittenBy(party, messages)).Distinct().ToList(), ReadBy(name, messages));
         string[] own = messages.Any(message => message.Kind is Kind.Query && message.From.Intersect(Party.SpokenBy(name)).Any()) ? [Own(name), ServerNamed] : [Own(name)];
-        return new(name, [], Only([.. own, .. written.Union(read)]), Only([.. own, DefaultExchange, .. written]), Only([.. own, .. read]), []);
+        // The console shows what goes through every exchange.
+        var heard = name == Party.CustomerService ? Named(messages).Select(Regex.Escape) : read;
+        return new(name, [], Only([.. own, .. written.Union(read)]), Only([.. own, DefaultExchange, .. written]), Only([.. own, .. heard]), []);
     }
 
     /// <summary>A client that is named like the routing key of what is said to it.</summary>

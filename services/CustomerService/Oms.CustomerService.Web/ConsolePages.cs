@@ -44,6 +44,7 @@ internal static class ConsolePages
             .AddSingleton<ExportProgress>()
             .AddHostedService<CatchingUp>()
             .AddHostedService<Refolding>()
+            .AddHostedService<MessageListening>()
             .AddRazorComponents();
     }
 
@@ -68,7 +69,7 @@ internal static class ConsolePages
 
     private static void Keep(StoreOptions options)
     {
-        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. DeadLetterLog.Ddl, .. ReportLog.Ddl, .. Replays.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
+        foreach (var ddl in (string[])[.. FactLog.Ddl, .. RefusalLog.Ddl, .. DeadLetterLog.Ddl, .. ReportLog.Ddl, .. MessageLog.Ddl, .. Replays.Ddl, .. CommandLog.Ddl, .. ConfigurationLog.Ddl, .. Refolding.Ddl, .. Variants.Ddl, .. ExportProgress.Ddl])
             options.ExtendedSchemaObjects.Add(ddl);
         StaffStore.Keep(options);
         OrderTable.Keep(options);

@@ -21,6 +21,12 @@ internal sealed record ConsoleSettings
     /// <summary>Browsers send cookies by https only: for a console behind a proxy that ends https. Else only where they came by https.</summary>
     public bool SecureCookies { get; init; }
 
+    /// <summary>How long messages in and out are kept; 0: they are not even listened to.</summary>
+    public int MessageLogDays { get; init; } = 7;
+
+    /// <summary>How many of them are kept at most.</summary>
+    public long MessageLogRows { get; init; } = 1_000_000;
+
     /// <summary>Single sign-on; off while no address is listed.</summary>
     public ProxySettings Proxy { get; init; } = new();
 
@@ -34,6 +40,8 @@ internal sealed record ConsoleSettings
             yield return new("FirstPassword", $"{PasswordPolicy.Shortest} characters or more", $"{FirstPassword.Length}");
         if (SignInsPerAddress < 1 || SignInsPerName < 1)
             yield return new("SignInsPerAddress, SignInsPerName", "1 or more", $"{SignInsPerAddress}, {SignInsPerName}");
+        if (MessageLogDays is < 0 or > 3650 || MessageLogRows < 1)
+            yield return new("MessageLogDays, MessageLogRows", "0 to 3650, and 1 or more", $"{MessageLogDays}, {MessageLogRows}");
         if (QuotePatience <= TimeSpan.Zero || QuotePatience > TimeSpan.FromSeconds(2))
             yield return new("QuotePatience", "more than nothing and at most 00:00:02", $"{QuotePatience}");
     }

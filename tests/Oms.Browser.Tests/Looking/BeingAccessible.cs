@@ -13,7 +13,7 @@ internal sealed class BeingAccessible(ColorScheme scheme) : AtTheDesk
 
     private static readonly string[] Paths =
     [
-        "/orders", "/orders?from=yesterday", "/orders?id=nowhere", "/events", "/events/dead-letters", "/events/outbox", "/exceptions", "/profile", "/admin/users", "/admin/users/admin", "/admin/roles", "/admin/roles/Supervisor", "/admin/audit",
+        "/orders", "/orders?from=yesterday", "/orders?id=nowhere", "/events", "/events/refusals", "/events/dead-letters", "/events/outbox", "/exceptions", "/profile", "/admin/users", "/admin/users/admin", "/admin/roles", "/admin/roles/Supervisor", "/admin/audit",
         "/admin/channels", "/admin/channels/new", "/admin/channels/CAREFUL", "/admin/sources", "/admin/sources/new", "/nowhere", "{sold}", "{sold}/return", "{sold}/appeasement", "{sold}/exchange", "{sold}/reshipment", "{sold}/cancel", "{sold}/comment", "{requested}",
         "{requested}/approve-return?which={rma}", "{requested}/cancel-return?which={rma}", "{pending}/release-refund?which={note}", "{pending}/cancel-refund?which={note}",
         "{waiting}", "{waiting}/address", "{waiting}/cancel", "{waiting}/cancel-lines", "{waiting}/hold", "{waiting}/end-hold",

@@ -159,6 +159,13 @@ internal sealed class GrantingRights
     }
 
     [Test]
+    public void the_console_hears_every_message_and_writes_its_own_only()
+    {
+        Assert.That(May("customer_service", user => user.Read).Where(IsMessage), Is.EquivalentTo(NamesOf(_ => true)));
+        Assert.That(May("customer_service", user => user.Write).Where(IsMessage), Is.EquivalentTo(NamesOf(message => message.From.Intersect(Party.SpokenBy("customer_service")).Any())));
+    }
+
+    [Test]
     public void an_operator_may_do_everything() =>
         Assert.That(UserNamed("operator"), Is.EqualTo(new BrokerUser("operator", ["administrator"], ".*", ".*", ".*", [])));
 

@@ -20,6 +20,7 @@ internal static class DeadLetterLog
         """,
         "create index if not exists dead_letter_heard on dead_letter (heard, id)",
         "create index if not exists dead_letter_queue on dead_letter (queue, heard)",
+        "create index if not exists dead_letter_message on dead_letter (message_id) where message_id is not null",
         "create index if not exists dead_letter_replay_of on dead_letter (replay_of) where replay_of is not null",
     ];
 

@@ -18,12 +18,20 @@ internal static class EventEndpoints
 
     public static void MapEvents(this WebApplication app)
     {
-        app.MapGet("/events", RefusalsAsync).RequirePermission(Permission.ViewEvents);
+        app.MapGet("/events", MessagesAsync).RequirePermission(Permission.ViewEvents);
+        app.MapGet("/events/refusals", RefusalsAsync).RequirePermission(Permission.ViewEvents);
         app.MapGet("/events/outbox", OutboxAsync).RequirePermission(Permission.ViewEvents);
         app.MapGet(DeadLettersAddress, DeadLettersAsync).RequirePermission(Permission.ViewEvents);
         app.MapGet($"{DeadLettersAddress}/{{id}}", DeadLetterAsync).RequirePermission(Permission.ViewEvents);
         app.MapGet($"{DeadLettersAddress}/replay", PreviewAsync).RequirePermission(Permission.Replay);
         app.MapPost($"{DeadLettersAddress}/replay", ReplayAsync).RequirePermission(Permission.Replay);
+    }
+
+    private static async Task<IResult> MessagesAsync(HttpContext context, IDocumentStore store, ConsoleSettings settings, CancellationToken token)
+    {
+        await using var session = store.LightweightSession();
+        return Forms.Page<MessagesPage>(
+            false, (nameof(MessagesPage.Found), await MessagePage.ReadAsync(session, MessageFilter.Of(context.Request.Query), context.Request.Query["before"], settings.MessageLogDays, token)));
     }
 
     private static async Task<IResult> RefusalsAsync(string? topic, string? text, string? before, IDocumentStore store, CancellationToken token)
