@@ -49,9 +49,17 @@ internal sealed class MessageListening(
                     return;
                 }
                 await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, Bounds, cancellationToken: token);
-                foreach (var name in WireCatalogue.All.Where(message => !LeftOut.Contains(message.Name)).SelectMany(message => message.Aliases.Prepend(message.Name)))
-                    await BindAsync(connection, name, token);
-                await KeepAsync(channel, token);
+                using var end = CancellationTokenSource.CreateLinkedTokenSource(token);
+                var binding = BindAsync(connection, end.Token);
+                try
+                {
+                    await KeepAsync(channel, token);
+                }
+                finally
+                {
+                    await end.CancelAsync();
+                    await binding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
             }
             catch (Exception exception) when (!token.IsCancellationRequested)
             {
@@ -61,17 +69,27 @@ internal sealed class MessageListening(
         }
     }
 
-    /// <summary>Of a service that was never started the exchange may be missing, and that closes the channel.</summary>
-    private async Task BindAsync(BrokerConnection connection, string exchange, CancellationToken token)
+    /// <summary>Of a service that was never started the exchanges are missing: they are bound when they are there.</summary>
+    private async Task BindAsync(BrokerConnection connection, CancellationToken token)
     {
-        await using var channel = await connection.OpenChannelAsync(token);
-        try
+        var missing = WireCatalogue.All.Where(message => !LeftOut.Contains(message.Name)).SelectMany(message => message.Aliases.Prepend(message.Name)).ToList();
+        while (missing.Count > 0)
         {
-            await channel.QueueBindAsync(Queue, exchange, "#", cancellationToken: token);
-        }
-        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
-        {
-            log.LogInformation("{Exchange} is not there, and not listened to until the next start", exchange);
+            foreach (var exchange in missing.ToList())
+            {
+                // A refusal closes the channel: each has its own.
+                await using var channel = await connection.OpenChannelAsync(token);
+                try
+                {
+                    await channel.QueueBindAsync(Queue, exchange, "#", cancellationToken: token);
+                    missing.Remove(exchange);
+                }
+                catch (OperationInterruptedException absent) when (absent.ShutdownReason?.ReplyCode == Constants.NotFound)
+                {
+                    log.LogDebug("{Exchange} is not there yet", exchange);
+                }
+            }
+            await Task.Delay(Rest, time, token);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Oms.Contracts;
 using Oms.CustomerService.Orders;
 using Oms.Deciding;
 using Oms.Documents;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
 using Oms.Contracts;
 using Oms.Documents;
@@ -42,13 +41,13 @@ public sealed record LoggedMessage(
 public sealed record MessageFilter(string Name, string From, string To, string Text, string Since, string Until, string Outcome)
 {
     internal static MessageFilter Of(IQueryCollection query) =>
-        new(Text(query, "name"), Text(query, "from"), Text(query, "to"), Text(query, "text"), Text(query, "since"), Text(query, "until"), Text(query, "outcome"));
+        new(Entered(query, "name"), Entered(query, "from"), Entered(query, "to"), Entered(query, "text"), Entered(query, "since"), Entered(query, "until"), Entered(query, "outcome"));
 
     /// <summary>In an address, behind the path.</summary>
     public string Query => string.Join('&', new[] { ("name", Name), ("from", From), ("to", To), ("text", Text), ("since", Since), ("until", Until), ("outcome", Outcome) }
         .Where(each => each.Item2.Length > 0).Select(each => $"{each.Item1}={Uri.EscapeDataString(each.Item2)}"));
 
-    private static string Text(IQueryCollection query, string name) => $"{query[name]}".Trim();
+    private static string Entered(IQueryCollection query, string name) => $"{query[name]}".Trim();
 }
 
 /// <summary>Messages in and out, the newest first.</summary>
