@@ -33,7 +33,8 @@ internal sealed class OrderFinder(IDocumentStore store, Bounds? bounds = null)
     /// <summary>How long anybody waits for nothing but a number.</summary>
     private const string Hurry = "50ms";
 
-    private const string Cancelled = "57014";
+    /// <summary>What the database says of a question that took too long.</summary>
+    public const string Cancelled = "57014";
 
     private readonly Bounds _bounds = bounds ?? Bounds.Usual;
 
