@@ -20,7 +20,6 @@ internal sealed class ConfiguringByPages
 
     private const string UpdateSource = "magento.inventory.source_management.update";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly Configurable[] Kinds = [Configurable.Channel, Configurable.Source];
 
@@ -72,7 +71,7 @@ internal sealed class ConfiguringByPages
         await EventuallyAsync("/admin/channels/SHARED", "Sales channel SHARED");
         var opened = await _boss.GetAsync("/admin/channels/SHARED");
         await ToldAsync(Party.Sales, "channel", "SHARED", 2, Channel("SHARED", new() { CaptureDays = 9, Backorders = true }), by: "bob");
-        await Eventually.TrueAsync(async () => (await _boss.GetAsync("/admin/channels/SHARED")).Page.QuerySelector("input[name=seen]")!.GetAttribute("value") == "2", Patience, () => "version 2");
+        await Eventually.TrueAsync(async () => (await _boss.GetAsync("/admin/channels/SHARED")).Page.QuerySelector("input[name=seen]")!.GetAttribute("value") == "2", () => "version 2");
 
         var told = await _boss.SaveAsync(opened, "/admin/channels/SHARED", ("settings.capture_days", "8"), ("settings.exchange_enabled", "no"));
         Assert.Multiple(() =>
@@ -182,6 +181,6 @@ internal sealed class ConfiguringByPages
     private async Task EventuallyAsync(string address, string text)
     {
         var last = "";
-        await Eventually.TrueAsync(async () => (last = (await _boss.GetAsync(address)).Words).Contains(text, StringComparison.Ordinal), Patience, () => $"{text} on {address}; there was {last}");
+        await Eventually.TrueAsync(async () => (last = (await _boss.GetAsync(address)).Words).Contains(text, StringComparison.Ordinal), () => $"{text} on {address}; there was {last}");
     }
 }

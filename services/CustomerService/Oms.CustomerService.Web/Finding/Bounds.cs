@@ -10,5 +10,5 @@ internal sealed record Bounds(int Few, int Within, int Gathered, int Many)
     /// <summary>How many times as many rows.</summary>
     public const int Further = 4;
 
-    public static Bounds Usual { get; } = new(Few: 2_000, Within: 5_000, Gathered: 10_000, Many: 10_000);
+    public static Bounds Usual { get; } = new(Few: 2_000, Within: 5_000, Gathered: 5_000, Many: 10_000);
 }

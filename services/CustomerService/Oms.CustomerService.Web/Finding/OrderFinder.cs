@@ -33,7 +33,8 @@ internal sealed class OrderFinder(IDocumentStore store, Bounds? bounds = null)
     /// <summary>How long anybody waits for nothing but a number.</summary>
     private const string Hurry = "50ms";
 
-    private const string Cancelled = "57014";
+    /// <summary>What the database says of a question that took too long.</summary>
+    public const string Cancelled = "57014";
 
     private readonly Bounds _bounds = bounds ?? Bounds.Usual;
 
@@ -123,7 +124,11 @@ internal sealed class OrderFinder(IDocumentStore store, Bounds? bounds = null)
             return all;
         if (isFull)
             return about;
+        about = about with { Total = about.Total with { Count = Math.Max(about.Total.Count, _bounds.Gathered) } };
         await using var patient = await BeginAsync(Patience, token);
+        // More than were expected: then they are not far.
+        if (expected < _bounds.Many && await FoundAsync(patient, search.Near(cursor, size, size, _bounds.Within * Bounds.Further), token) is { } further && further.Rows.Count == size)
+            return about with { Rows = further.Rows };
         return about with { Rows = await ReadAsync(patient, search.Page(cursor, size), DocumentOf<OrderEntry>, token) };
     }
 

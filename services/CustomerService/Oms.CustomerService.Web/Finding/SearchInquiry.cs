@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Oms.Contracts.Common;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Searching.Fields;
@@ -6,7 +7,6 @@ using Oms.CustomerService.Searching.Statements;
 using Oms.Deciding;
 using Oms.Documents;
 using Oms.Messaging.Handling;
-using Npgsql;
 
 namespace Oms.CustomerService.Web.Finding;
 
@@ -29,7 +29,7 @@ internal abstract class SearchInquiry<TMessage, TEntry>(SearchCatalogue catalogu
             await session.AdvancedSql.QueryAsync("savepoint search", _ => 0, token);
             return new Decision.Answered(await FindAsync(wanted, session, token));
         }
-        catch (PostgresException slow) when (slow.SqlState == PostgresErrorCodes.QueryCanceled && !token.IsCancellationRequested)
+        catch (DbException slow) when (slow.SqlState == OrderFinder.Cancelled && !token.IsCancellationRequested)
         {
             // No outage, though it looks like one: asked again it takes as long, and holds up who asks after it.
             await session.AdvancedSql.QueryAsync("rollback to savepoint search", _ => 0, CancellationToken.None);

@@ -20,6 +20,7 @@ internal static class ChannelFields
         Set("test_remorse_seconds", FieldGroup.Order, new Control.Duration(Year)),
         Flag("abort_test_orders", FieldGroup.Order, false),
         Flag("external_validation", FieldGroup.Order, false),
+        Flag("update_shipping_address", FieldGroup.Order, true),
         Set("shipping_methods", FieldGroup.Order, new Control.Lines(), ""),
         Set("default_source", FieldGroup.Sourcing, new Control.OneSource(), "WH1"),
         Set("sources", FieldGroup.Sourcing, new Control.Sources(), ""),
