@@ -22,7 +22,7 @@ internal sealed class ReadingMessages
         await Eventually.TrueAsync(
             async () => await Gatehouse.Console.Database.ValueAsync<long>("select count(*) from message_log where message_id in ('m-seen', 'm-other')") == 2
                 && await Gatehouse.Console.Database.ValueAsync<long>("select count(*) from refusal_log where message_id = 'm-seen'") == 1,
-            TimeSpan.FromSeconds(20), () => "two messages and a refusal");
+            () => "two messages and a refusal");
 
         foreach (var query in new[] { "text=seen-1", "text=m-seen", $"name={Comment}&outcome=refused", $"from=storefront&to=sales&outcome=refused" })
         {
