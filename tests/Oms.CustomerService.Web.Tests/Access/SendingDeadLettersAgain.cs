@@ -101,7 +101,13 @@ internal sealed class SendingDeadLettersAgain
     {
         await SayAsync(PutAside("evil") with
         {
-            Queue = "sales.evil", Payload = Evil, Error = Evil, Exception = Evil, RoutingKey = Evil, MessageId = Evil, ContentType = Evil,
+            Queue = "sales.evil",
+            Payload = Evil,
+            Error = Evil,
+            Exception = Evil,
+            RoutingKey = Evil,
+            MessageId = Evil,
+            ContentType = Evil,
             Headers = new(JsonSerializer.SerializeToElement(new Dictionary<string, string> { [Evil] = Evil })),
         });
         await EventuallyAsync(Address, "dead-letters/evil");
