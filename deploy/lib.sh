@@ -10,8 +10,7 @@ run=$root/.run
 # shellcheck disable=SC2034
 services=(sales logistics postsales customer_service)
 
-# The SDK shall do without cultures: a small Debian has no ICU. The console has them all the same, its own setting comes first:
-# PostgreSQL brings ICU along.
+# The SDK shall do without cultures: a small Debian has no ICU. The console has them all the same: its own setting comes first.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 # Nor greet, count its runs elsewhere, or make a certificate that nothing here uses.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
@@ -58,6 +57,11 @@ install_node() {
   command -v node >/dev/null || wanted+=(nodejs)
   command -v npm >/dev/null || wanted+=(npm)
   install_packages "${wanted[@]}"
+}
+
+# For the console, which writes dates and amounts as each of its users does. The package has its version in its name.
+install_cultures() {
+  /sbin/ldconfig -p | grep -q libicuuc || install_packages '^libicu[0-9]+$'
 }
 
 # Debian's: what Playwright would download is not to be had everywhere.
