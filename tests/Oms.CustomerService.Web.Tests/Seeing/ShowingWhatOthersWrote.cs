@@ -1,7 +1,11 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using Oms.Contracts.Json;
+using Oms.Contracts.Sales;
+using Oms.CustomerService.Acting;
 using Oms.CustomerService.Orders;
+using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Pages.Acts;
 using Oms.CustomerService.Web.Pages.Seeing;
 using Oms.CustomerService.Web.Seeing;
 
@@ -29,6 +33,22 @@ internal sealed class ShowingWhatOthersWrote
         Assert.That(page.QuerySelectorAll("script:not([src]), style, [style]"), Is.Empty);
     }
 
+    private static IEnumerable<Act> Acts => Enum.GetValues<Act>();
+
+    /// <summary>The same in the form of each act, with what its agent entered, reasons, choices, a quote and what happened meanwhile.</summary>
+    [TestCaseSource(nameof(Acts))]
+    public async Task no_text_of_a_form_becomes_markup(Act act)
+    {
+        var harmless = await Rendered.OfAsync<ActPage>("Model", FormOf(act, "x"));
+        foreach (var evil in Corpus)
+        {
+            var page = await Rendered.OfAsync<ActPage>("Model", FormOf(act, evil));
+            Assert.That(Shape(page), Is.EqualTo(Shape(harmless)), evil);
+            Assert.That(page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)), Is.Empty, evil);
+            Assert.That(page.QuerySelectorAll("script:not([src]), style, [style], [href^='javascript' i], [href^='data' i]"), Is.Empty, evil);
+        }
+    }
+
     [TestCase("https://ups.example/1Z?a=1&b=2", ExpectedResult = "https://ups.example/1Z?a=1&b=2")]
     [TestCase("HTTP://ups.example", ExpectedResult = "http://ups.example/")]
     [TestCase("javascript:alert(1)", ExpectedResult = null)]
@@ -39,6 +59,21 @@ internal sealed class ShowingWhatOthersWrote
     [TestCase("", ExpectedResult = null)]
     [TestCase(null, ExpectedResult = null)]
     public string? only_addresses_of_the_web_are_links(string? written) => OutsideAddress.Of(written);
+
+    private static ActModel FormOf(Act act, string text)
+    {
+        var view = Filled(text);
+        Reason[] reasons = [new(text, text, text)];
+        var settings = new ChannelSettings { ReturnReasons = [text], AppeasementReasons = [text], ExchangeReasons = [text], ReshipmentReasons = [text], ShippingMethods = [text], DefineReturnSource = true };
+        return new(view, act, new Plan(null, view.Lines.Select(line => new LinePlan(line, null)).ToValueList()), settings, new Entered(name => name is "lines" ? ["1"] : name is "which" && act is Act.RetryPayment or Act.MarkPaid or Act.CloseException ? ["2"] : [text]), Guid.Empty)
+        {
+            Reasons = [.. reasons],
+            Since = view.History,
+            Sources = [new() { Id = text, Name = text }],
+            Variants = view.Lines.ToLookup(line => line.Placed.Sku, _ => new Variant(text, false)),
+            Quoted = new(null, [.. reasons]),
+        };
+    }
 
     /// <summary>Tags only: texts differ, of course.</summary>
     private static string Shape(IDocument page) => string.Join(' ', page.All.Select(element => element.LocalName));
