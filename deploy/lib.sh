@@ -10,9 +10,7 @@ run=$root/.run
 # shellcheck disable=SC2034
 services=(sales logistics postsales customer_service)
 
-# The SDK shall do without cultures: a small Debian has no ICU. The console has them all the same: its own setting comes first.
-export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
-# Nor greet, count its runs elsewhere, or make a certificate that nothing here uses.
+# The SDK shall not greet, count its runs elsewhere, or make a certificate that nothing here uses.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 declare -A program=(
@@ -59,7 +57,8 @@ install_node() {
   install_packages "${wanted[@]}"
 }
 
-# For the console, which writes dates and amounts as each of its users does. The package has its version in its name.
+# ICU, for the SDK and for the console, which writes dates and amounts as each of its users does. A small Debian has none;
+# the package has its version in its name.
 install_cultures() {
   /sbin/ldconfig -p | grep -q libicuuc || install_packages '^libicu[0-9]+$'
 }
