@@ -13,7 +13,7 @@ internal sealed class SendingAgain : AtTheDesk
     {
         await Shop.SoldAsync(Channels.Usual, "D-1");
         await OpenAsync(Channels.Usual, "D-1", "COMPLETE");
-        await PutAsideAsync("dead-1", """{"order_comment": {"order_id": "D-1", "sales_channel_id": "ST1", "username": "bob", "comment": "Gone astray"}}""");
+        await PutAsideAsync("dead-1", """{"order_comment": {"order_id": "D-1", "sales_channel_id": "ST1", "user": "bob", "comment": "Gone astray"}}""");
         await Stage.ToldAsync("/events/dead-letters", "dead-letters/dead-1");
 
         await Page.GotoAsync("/events/dead-letters/dead-1");
