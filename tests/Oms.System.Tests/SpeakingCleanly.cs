@@ -71,6 +71,7 @@ internal sealed partial class SpeakingCleanly
         await heard.FirstAsync(each => each.Exchange == Wire.Updated && Wire.IsOf(each, "V4") && each.Text.Contains("\"SHIPPED\"", StringComparison.Ordinal));
         await parties.Storefront.PublishAsync(Wire.CancelLine, """{"sales_channel_id": "ST1", "order_id": "V4", "line_number": 1, "reason": "CUSTOMERREQ", "user": "ann"}""");
         await heard.FirstAsync(each => each.Exchange == Wire.LineCancelled && Wire.IsOf(each, "V4"));
+        await MoveAsync(parties, heard);
         await parties.Warehouse.PublishAsync(Wire.StockAdjust, Wire.Adjustment("WH1", "24-MB04", 1));
         await parties.Requests.FirstAsync(each => (string?)each.Json["shipment_request"]!["id"] == "ST1-V3-02");
         await parties.Storefront.PublishAsync(Wire.Create, "<order/>");
@@ -83,6 +84,24 @@ internal sealed partial class SpeakingCleanly
         await heard.FirstAsync(each => each.Exchange == Wire.Facts && (string?)each.Json["fact"]!["name"] == "order.completed" && each.Header("oms-stream") == "ST1/V2");
         // A storefront creates orders, too, and the operator meddled; they give no type.
         _heard = [.. heard.All.Where(each => each.Exchange is not (Wire.Create or Wire.ReturnLines) || each.Properties.IsTypePresent())];
+    }
+
+    /// <summary>An order that is held, in a channel of its own, goes to another address.</summary>
+    private static async Task MoveAsync(Parties parties, Collected heard)
+    {
+        await parties.Onlooker.PublishAsync(Wire.ChannelCreate, """{"sales_channel": {"id": "MOVED", "name": "MOVED", "settings": {"remorse_seconds": 3600}}}""");
+        await heard.FirstAsync(each => each.Exchange == Wire.ChannelCreated && each.Text.Contains("MOVED", StringComparison.Ordinal));
+        await parties.Storefront.PublishAsync(Wire.Create, Wire.Order("V5", order =>
+        {
+            order["store"] = "MOVED";
+            order["origin_date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        }).ToJsonString());
+        await heard.FirstAsync(each => each.Exchange is Wire.Updated or Wire.Created && Wire.IsOf(each, "V5") && each.Text.Contains("ONHOLD", StringComparison.Ordinal));
+        await parties.Onlooker.PublishAsync(Wire.UpdateShippingAddress, """
+            {"shipping_address_modification": {"sales_channel_id": "MOVED", "order_id": "V5", "line_number": "4", "user": "ann", "new_shipping_address":
+              {"first_name": "Veronica", "last_name": "Costello", "address1": "6 Elm St", "city": "Austin", "zip": "78729", "country_code": "US", "email": ""}}}
+            """);
+        await heard.FirstAsync(each => each.Exchange == Wire.ShippingAddressUpdated);
     }
 
     [Test]
