@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Oms.CustomerService.Access;
 
 namespace Oms.CustomerService.Web.Tests.Access;
 
@@ -16,6 +19,25 @@ internal sealed class SigningIn
         Assert.That((await visitor.SignInAsync("BACK", Gatehouse.Password, turned.Location)).Location, Is.EqualTo("/admin/audit?about=x%20y"));
         Assert.That((await visitor.GetAsync("/admin/audit")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await Gatehouse.AuditAsync("back"), Is.EqualTo(new[] { "user.signed_in" }));
+    }
+
+    [Test]
+    public async Task a_hash_of_older_days_is_made_anew_at_the_next_sign_in()
+    {
+        var older = new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(new() { Name = "old" }, Gatehouse.Password);
+        await Gatehouse.AddAsync(new User { Name = "old", PasswordHash = older });
+        using var visitor = Gatehouse.Visitor();
+        using var wrong = Gatehouse.Visitor();
+        await wrong.SignInAsync("old", "not this one");
+        Assert.That(await HashAsync(), Is.EqualTo(older));
+
+        Assert.That((await visitor.SignInAsync("old", Gatehouse.Password)).Location, Is.EqualTo("/"));
+
+        Assert.That(await HashAsync(), Is.Not.EqualTo(older));
+        Assert.That((await visitor.GetAsync("/profile")).Status, Is.EqualTo(HttpStatusCode.OK), "the session goes on");
+        Assert.That((await Gatehouse.Visitor().SignInAsync("old", Gatehouse.Password)).Location, Is.EqualTo("/"));
+
+        static Task<string> HashAsync() => Gatehouse.Console.Database.ValueAsync<string>("select data->>'password_hash' from mt_doc_console_user where id = 'old'");
     }
 
     [TestCase("//evil.example/x")]

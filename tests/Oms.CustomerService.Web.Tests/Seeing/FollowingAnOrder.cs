@@ -104,6 +104,18 @@ internal sealed class FollowingAnOrder
         Assert.That(await NextAsync(events), Is.EqualTo("changed 2"));
     }
 
+    /// <summary>Its stream has ended, and the address is that of the page as it was: what was told since counts.</summary>
+    [Test]
+    public async Task a_page_that_comes_again_hears_only_what_it_was_not_told()
+    {
+        await PublishAsync(Placed("again"), Noted("again", 1));
+        await EventuallyAsync("/orders/ST1/again", "said 1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/orders/ST1/again/live?seen=1") { Headers = { { "Last-Event-ID", "2" } } };
+        using var answer = await _browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var events = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        Assert.That(await NextAsync(events), Is.EqualTo("known 2"));
+    }
+
     [Test]
     public async Task orders_lead_to_what_replaces_them_and_back()
     {

@@ -5,6 +5,7 @@ using Oms.Contracts.Operations;
 using Oms.CustomerService.Access;
 using Oms.CustomerService.Web.Access;
 using Oms.CustomerService.Web.Acting;
+using Oms.CustomerService.Web.Finding;
 using Oms.CustomerService.Web.Following;
 using Oms.CustomerService.Web.Pages.Access;
 using Oms.Documents;
@@ -30,6 +31,8 @@ internal static class EventEndpoints
     private static async Task<IResult> MessagesAsync(HttpContext context, IDocumentStore store, ConsoleSettings settings, CancellationToken token)
     {
         await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(token);
+        await OrderFinder.LimitAsync(session, token);
         return Forms.Page<MessagesPage>(
             false, (nameof(MessagesPage.Found), await MessagePage.ReadAsync(session, MessageFilter.Of(context.Request.Query), context.Request.Query["before"], settings.MessageLogDays, token)));
     }
