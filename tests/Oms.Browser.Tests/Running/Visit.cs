@@ -38,7 +38,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task PictureAsync(string name)
     {
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "screenshots", $"{name}.png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Caret = ScreenshotCaret.Initial });
         TestContext.AddTestAttachment(path);
     }
 

@@ -21,6 +21,20 @@ internal sealed class FollowingLive : AtTheDesk
     }
 
     [Test]
+    public async Task what_a_script_has_styled_is_exchanged_without_a_complaint()
+    {
+        await Shop.PlacedAsync(Channels.Usual, "L-3");
+        await Shop.UntilAsync("L-3", "LOGISTICS/READYTOSHIP");
+        await OpenAsync(Channels.Usual, "L-3", "LOGISTICS");
+        // As extensions do, and the driver of this browser while it takes a picture: allowed by script, forbidden as an attribute's text.
+        await Page.EvaluateAsync("() => document.querySelector('#history-kind').style.setProperty('caret-color', 'transparent')");
+
+        await Shop.ShippedAsync(Channels.Usual, "L-3", 1, 2);
+
+        await Expect(Page.Locator("#summary")).ToContainTextAsync("COMPLETE");
+    }
+
+    [Test]
     public async Task a_comment_is_text_whatever_it_says()
     {
         await Shop.PlacedAsync(Channels.Usual, "L-2");
