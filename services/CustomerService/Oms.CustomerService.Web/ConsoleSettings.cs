@@ -9,6 +9,9 @@ internal sealed record ConsoleSettings
     /// <summary>How long a page waits for the quote of another service.</summary>
     public TimeSpan QuotePatience { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long an open page is told what happens before its browser has to come again and is asked anew who it is and what it may see.</summary>
+    public TimeSpan LetInFor { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Of the user <c>admin</c>, who is made when there is nobody; to be changed at the first sign-in. Null: one is made up and logged.</summary>
     public string? FirstPassword { get; init; }
 
@@ -42,6 +45,8 @@ internal sealed record ConsoleSettings
             yield return new("SignInsPerAddress, SignInsPerName", "1 or more", $"{SignInsPerAddress}, {SignInsPerName}");
         if (MessageLogDays is < 0 or > 3650 || MessageLogRows < 1)
             yield return new("MessageLogDays, MessageLogRows", "0 to 3650, and 1 or more", $"{MessageLogDays}, {MessageLogRows}");
+        if (LetInFor < TimeSpan.FromSeconds(1) || LetInFor > TimeSpan.FromHours(1))
+            yield return new("LetInFor", "00:00:01 to 01:00:00", $"{LetInFor}");
         if (QuotePatience <= TimeSpan.Zero || QuotePatience > TimeSpan.FromSeconds(2))
             yield return new("QuotePatience", "more than nothing and at most 00:00:02", $"{QuotePatience}");
     }

@@ -14,14 +14,11 @@ internal static class Live
     /// <summary>The event that a section of a page reloads itself on.</summary>
     private const string Changed = "changed";
 
-    /// <summary>After it a browser comes again by itself, and is asked again who it is and what it may see.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-
     public static void MapLive(this WebApplication app) =>
         app.MapGet("/orders/{store}/{id}/live", async Task<Results<ServerSentEventsResult<string>, NotFound>> (
-            string store, string id, long? seen, OrderReader reader, LiveOrders orders, IHostApplicationLifetime life, HttpContext context) =>
+            string store, string id, long? seen, OrderReader reader, LiveOrders orders, ConsoleSettings settings, IHostApplicationLifetime life, HttpContext context) =>
                 await reader.FindAsync(store, id, context.RequestAborted) is null ? TypedResults.NotFound()
-                    : TypedResults.ServerSentEvents(EventsAsync(SeenBefore(context) ?? seen, token => orders.FollowAsync(store, id, token), context.RequestAborted, life.ApplicationStopping)))
+                    : TypedResults.ServerSentEvents(EventsAsync(SeenBefore(context) ?? seen, token => orders.FollowAsync(store, id, token), settings.LetInFor, context.RequestAborted, life.ApplicationStopping)))
             .RequirePermission(Permission.ViewOrders);
 
     /// <summary>What a browser that comes again was told last.</summary>
@@ -30,13 +27,13 @@ internal static class Live
 
     /// <summary>
     /// The first tells what the page shows already, unless it says that it shows something else. It ends with the request, with
-    /// the program and after <see cref="Longest"/>, and leaves nothing behind at either.
+    /// the program and after <paramref name="letInFor"/>, and leaves nothing behind at either.
     /// </summary>
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        long? seen, Func<CancellationToken, IAsyncEnumerable<long>> follow, CancellationToken aborted, CancellationToken stopping, [EnumeratorCancellation] CancellationToken token = default)
+        long? seen, Func<CancellationToken, IAsyncEnumerable<long>> follow, TimeSpan letInFor, CancellationToken aborted, CancellationToken stopping, [EnumeratorCancellation] CancellationToken token = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping, token);
-        end.CancelAfter(Longest);
+        end.CancelAfter(letInFor);
         await foreach (var version in follow(end.Token))
         {
             yield return new SseItem<string>($"{version}", version == (seen ?? version) ? "known" : Changed) { EventId = $"{version}" };
