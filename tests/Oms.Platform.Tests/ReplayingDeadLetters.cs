@@ -108,6 +108,27 @@ internal sealed class ReplayingDeadLetters : WithAToy
         Assert.That(Replayed.Count(each => (string?)each.Json["outcome"] == "sent"), Is.EqualTo(2));
     }
 
+    /// <summary>Without an id each of two is another, and both count. Put aside twice by a service that was killed, they are one.</summary>
+    [Test]
+    public async Task what_came_without_an_id_and_lies_there_twice_takes_effect_once()
+    {
+        var queue = $"{Toy.Name}.{Toy.Start}";
+        for (var i = 0; i < 2; i++)
+        {
+            await Client.PublishAsync("", """{"shipment_request_id": "nameless"}""", $"{queue}_error",
+                with: properties => properties.Headers = new Dictionary<string, object?> { ["oms-id"] = "one-failure", ["oms-queue"] = queue });
+        }
+
+        await Client.PublishAsync("oms.system.message_management.replay", $$"""{"service": "{{Toy.Name}}", "queue": "{{queue}}", "ids": ["one-failure"]}""");
+        await Eventually.TrueAsync(() => Replayed.Count(each => (string?)each.Json["outcome"] == "sent") == 2, () => "both are sent");
+        await PickAsync("behind-them");
+        await Shipments.AtLeastAsync(1, Of("behind-them"));
+
+        Assert.That(await CountAsync("nameless"), Is.EqualTo(1));
+        await PickAsync("nameless");
+        await Shipments.AtLeastAsync(2, Of("nameless"));
+    }
+
     [Test]
     public async Task a_queue_of_nobody_and_a_wish_for_nothing_are_refused()
     {
